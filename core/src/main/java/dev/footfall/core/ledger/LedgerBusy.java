@@ -1,0 +1,9 @@
+package dev.footfall.core.ledger;
+
+/** Another run is sending to the same destination and target. */
+public final class LedgerBusy extends RuntimeException {
+  /** Names the scope and the remedy. */
+  public LedgerBusy(String message) {
+    super(message);
+  }
+}

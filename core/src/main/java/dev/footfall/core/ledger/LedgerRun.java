@@ -1,0 +1,45 @@
+package dev.footfall.core.ledger;
+
+import java.util.List;
+
+/**
+ * One run's hold on a scope: reserve, claim, settle.
+ *
+ * <p>{@link #reserve} is called by the mapping thread, {@link #claim} and {@link #settle} by
+ * sending threads; implementations are safe for that. Memory is bounded whatever the number of
+ * keys.
+ */
+public interface LedgerRun extends AutoCloseable {
+  /**
+   * Looks up a block of keys in one pass and reserves those that are new, so that the same key
+   * later in this run is a {@link KeyState#DUPLICATE}.
+   *
+   * @return one answer a key, in the same order
+   */
+  List<Known> reserve(List<LedgerKey> keys);
+
+  /**
+   * Gives a reserved key back without sending, because its event was rejected: a later row of this
+   * run may bring the same key again.
+   */
+  void release(LedgerKey key);
+
+  /**
+   * Records that these events are about to be sent. On return the claim is durable (one sync a
+   * call).
+   *
+   * @return number of the claim, for {@link #settle}
+   */
+  long claim(List<LedgerEntry> entries);
+
+  /**
+   * Records what became of a claim's events.
+   *
+   * @param settlements one an entry, in the order of the claim
+   */
+  void settle(long claim, List<Settlement> settlements);
+
+  /** Ends the run; claims that were not settled stay UNKNOWN. Does the housekeeping. */
+  @Override
+  void close();
+}
