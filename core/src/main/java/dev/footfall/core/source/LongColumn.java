@@ -42,7 +42,7 @@ public final class LongColumn extends Column {
 
   @Override
   public long fingerprint(int row) {
-    return Fingerprint.mix(kind.ordinal(), values[row]);
+    return Fingerprint.mix(kind.name().hashCode(), values[row]);
   }
 
   private static String written(CellKind kind, long value) {

@@ -43,6 +43,6 @@ public final class RealColumn extends Column {
 
   @Override
   public long fingerprint(int row) {
-    return Fingerprint.mix(CellKind.REAL.ordinal(), Double.doubleToLongBits(values[row]));
+    return Fingerprint.mix(CellKind.REAL.name().hashCode(), Double.doubleToLongBits(values[row]));
   }
 }
