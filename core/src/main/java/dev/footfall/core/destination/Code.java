@@ -1,0 +1,279 @@
+package dev.footfall.core.destination;
+
+/**
+ * The registry of codes: one thing, one code, at every destination.
+ *
+ * <p>What a code does (reject a row, drop a field, stop a run) is the destination's to say.
+ */
+public enum Code {
+  /** No identity that the platform takes is left. */
+  MISSING_IDENTITY(
+      "No identity that the platform takes is left",
+      "Return a usable e-mail, phone or device id for these rows"),
+  /** The customer id is blank. */
+  MISSING_EXTERNAL_ID(
+      "The customer id is blank", "Return external_id, or switch require_external_id off"),
+  /** The identifier is not of the configured kind. */
+  BAD_IDENTIFIER("The identifier is not of the configured kind", "Correct the identifier column"),
+  /** One row carries identities of two people. */
+  IDENTITY_CONFLICT("One row carries identities of two people", "Return one person per row"),
+  /** The same person stands in several rows. */
+  DUPLICATE_IDENTITY("The same person stands in several rows", "Return one row per person"),
+  /** Not an e-mail address. */
+  BAD_EMAIL("Not an e-mail address", "Correct the address in the source"),
+  /** Not a phone number. */
+  BAD_PHONE("Not a phone number", "Correct the number, or add the country or default_phone_region"),
+  /** Not a mobile advertising id. */
+  BAD_DEVICE_ID("Not a mobile advertising id", "Return a UUID that is not all zeros"),
+  /** Not a UID2. */
+  BAD_UID2("Not a UID2", "Return the raw UID2 as issued"),
+  /** Not an EUID. */
+  BAD_EUID("Not an EUID", "Return the raw EUID as issued"),
+  /** Not a RampID. */
+  BAD_RAMP_ID("Not a RampID", "Return the id as issued"),
+  /** Not a click id of this platform. */
+  BAD_CLICK_ID("Not a click id of this platform", "Return the click id as it was captured"),
+  /** Not a date of birth. */
+  BAD_BIRTHDATE("Not a date of birth", "Use YYYY-MM-DD"),
+  /** Not a gender that the platform knows. */
+  BAD_GENDER("Not a gender that the platform knows", "Use f, m or the platform's other letters"),
+  /** Nothing of the city is left after cleaning. */
+  BAD_CITY("Nothing of the city is left after cleaning", "Correct the city"),
+  /** Not a state that the platform knows. */
+  BAD_STATE("Not a state that the platform knows", "Use the two-letter code"),
+  /** Not a postal code for this country. */
+  BAD_POSTAL_CODE("Not a postal code for this country", "Correct the postal code"),
+  /** Not a country. */
+  BAD_COUNTRY("Not a country", "Use the two-letter ISO 3166 code"),
+  /** Not a language code. */
+  BAD_LANGUAGE("Not a language code", "Use an ISO 639 code"),
+  /** Not a time zone. */
+  BAD_TIME_ZONE("Not a time zone", "Use an IANA zone"),
+  /** Not a location. */
+  BAD_LOCATION("Not a location", "Correct latitude and longitude"),
+  /** The column looks like a profile field. */
+  LOOKS_LIKE_PROFILE_FIELD("The column looks like a profile field", "Check the column's name"),
+  /** An identity column holds the same text in every row. */
+  CONSTANT_IDENTITY(
+      "An identity column holds the same text in every row",
+      "Select the column, not its name in quotes"),
+  /** The time is blank. */
+  MISSING_TIMESTAMP("The time is blank", "Return a time for every row"),
+  /** Not a point in time. */
+  BAD_TIMESTAMP("Not a point in time", "Use a timestamp, ISO 8601 or Unix seconds"),
+  /** Older than the platform takes. */
+  EVENT_TOO_OLD("Older than the platform takes", "Run more often, or narrow the query's window"),
+  /** Later than now. */
+  EVENT_IN_FUTURE("Later than now", "Check the time zone and the clock of the source"),
+  /** A date without time was read as midnight. */
+  DATE_ONLY_TIMESTAMP("A date without time was read as midnight", "Return the time as well"),
+  /** A local time that occurs twice or never was settled. */
+  ZONE_ASSUMED(
+      "A local time that occurs twice or never was settled", "Return times with an offset"),
+  /** Taken, but late for attribution. */
+  LATE_FOR_PLATFORM("Taken, but late for attribution", "Run more often"),
+  /** The event name is blank. */
+  MISSING_EVENT_NAME("The event name is blank", "Return it, or set a fixed name"),
+  /** Not an event name that the platform takes. */
+  BAD_EVENT_NAME("Not an event name that the platform takes", "Use one of the listed names"),
+  /** The event id is too long or malformed. */
+  BAD_EVENT_ID("The event id is too long or malformed", "Shorten it"),
+  /** Not an action source that the platform takes. */
+  BAD_ACTION_SOURCE(
+      "Not an action source that the platform takes", "Use one of the listed sources"),
+  /** No event set is named. */
+  MISSING_EVENT_SET_ID("No event set is named", "Set event_set_id, or return the column"),
+  /** The event set id is not 1 to 20 digits of text. */
+  BAD_EVENT_SET_ID(
+      "The event set id is not 1 to 20 digits of text",
+      "Return it as text, not as a floating number"),
+  /** No tracking tag is named. */
+  MISSING_TRACKING_TAG("No tracking tag is named", "Set it, or return the column"),
+  /** The order id is blank. */
+  MISSING_ORDER_ID("The order id is blank", "Return order_id"),
+  /** The store id is blank. */
+  MISSING_STORE_ID("The store id is blank", "Return store_id"),
+  /** A website event lacks user agent, event id or URL. */
+  MISSING_WEBSITE_FIELD("A website event lacks user agent, event id or URL", "Return all three"),
+  /** An app event lacks its app columns. */
+  MISSING_APP_DATA("An app event lacks its app columns", "Return the app columns"),
+  /** A messaging event lacks its channel. */
+  MISSING_MESSAGING_CHANNEL("A messaging event lacks its channel", "Return messaging_channel"),
+  /** The order id looks like personal data. */
+  ORDER_ID_CONTAINS_PII(
+      "The order id looks like personal data", "Return an id that is not an e-mail or phone"),
+  /** The platform does not take events from this country. */
+  COUNTRY_NOT_ALLOWED(
+      "The platform does not take events from this country", "Leave these rows out"),
+  /** Neither a value nor price and quantity. */
+  MISSING_VALUE("Neither a value nor price and quantity", "Return value, or price and quantity"),
+  /** The value is not a number of at least zero. */
+  BAD_VALUE("The value is not a number of at least zero", "Return a plain decimal number"),
+  /** The price is not a number of at least zero. */
+  BAD_PRICE("The price is not a number of at least zero", "Return a plain decimal number"),
+  /** The currency is blank. */
+  MISSING_CURRENCY("The currency is blank", "Return currency, or set a default"),
+  /** Not a current ISO 4217 currency. */
+  BAD_CURRENCY("Not a current ISO 4217 currency", "Use a code such as USD"),
+  /** The platform does not take this currency. */
+  UNSUPPORTED_CURRENCY(
+      "The platform does not take this currency", "Convert it, or leave these rows out"),
+  /** Two currencies in one order. */
+  CURRENCY_CONFLICT("Two currencies in one order", "Return one currency per order"),
+  /** The rows of one order disagree on its value. */
+  CONFLICTING_VALUE(
+      "The rows of one order disagree on its value", "Return the order's total on every row"),
+  /** The quantity is not a number above zero. */
+  BAD_QUANTITY(
+      "The quantity is not a number above zero", "Return the units bought; leave returns out"),
+  /** The product id is blank. */
+  MISSING_PRODUCT_ID("The product id is blank", "Return product_id"),
+  /** A return, a cancellation or a negative amount. */
+  RETURN_OR_CANCELLATION(
+      "A return, a cancellation or a negative amount", "Nothing to do: such rows do not count"),
+  /** A fractional quantity went as one unit at its full price. */
+  FRACTIONAL_QUANTITY("A fractional quantity went as one unit at its full price", "Nothing to do"),
+  /** An item has neither id nor name. */
+  ITEM_WITHOUT_CODE("An item has neither id nor name", "Return product_id"),
+  /** The rows of one order disagree; the first value was taken. */
+  ORDER_ATTRIBUTE_CONFLICT(
+      "The rows of one order disagree; the first value was taken", "Check the query's joins"),
+  /** One order carries several identities of one kind. */
+  ORDER_IDENTITY_CONFLICT(
+      "One order carries several identities of one kind", "Check the query's joins"),
+  /** A part of the order was left out. */
+  PARTIAL_ORDER("A part of the order was left out", "See the rejected rows"),
+  /** One order has several event ids and became several events. */
+  ORDER_SPLIT(
+      "One order has several event ids and became several events", "Return one event id per order"),
+  /** The order id occurs again. */
+  REPEATED_ORDER_ID("The order id occurs again", "Check the query"),
+  /** A delivered event has changed since; it is not sent again. */
+  CHANGED_AFTER_DELIVERY(
+      "A delivered event has changed since; it is not sent again",
+      "Correct it on the platform if it matters"),
+  /** The person does not want it. */
+  OPTED_OUT("The person does not want it", "Nothing to do"),
+  /** The opt-out flag is unreadable; privacy is never guessed. */
+  BAD_OPT_OUT("The opt-out flag is unreadable; privacy is never guessed", "Use true or false"),
+  /** The consent is unreadable. */
+  BAD_CONSENT("The consent is unreadable", "Use granted or denied"),
+  /** A consent was replaced. */
+  CONSENT_OVERWRITE("A consent was replaced", "Check the query"),
+  /** The event is larger than the platform takes. */
+  EVENT_TOO_LARGE(
+      "The event is larger than the platform takes", "Shorten its texts, or split the order"),
+  /** A text is longer than the platform takes. */
+  VALUE_TOO_LONG("A text is longer than the platform takes", "Shorten it"),
+  /** The properties are no JSON object. */
+  BAD_PROPERTIES("The properties are no JSON object", "Correct the column"),
+  /** The value does not fit the platform's rule. */
+  FIELD_DROPPED(
+      "The value does not fit the platform's rule", "Correct the value, or leave the column out"),
+  /** The value was replaced by the default. */
+  FIELD_DEFAULTED("The value was replaced by the default", "Correct the value"),
+  /** The platform may cut this text. */
+  VALUE_MAY_BE_TRUNCATED("The platform may cut this text", "Shorten it"),
+  /** The text was cut. */
+  VALUE_TRUNCATED("The text was cut", "Shorten it"),
+  /** A number went as text. */
+  NUMBER_SENT_AS_TEXT("A number went as text", "Nothing to do"),
+  /** Some values of a list were left out. */
+  ARRAY_TRUNCATED("Some values of a list were left out", "Shorten the list"),
+  /** The destination has no use for this column. */
+  UNKNOWN_COLUMN("The destination has no use for this column", "Rename it, or leave it out"),
+  /** This column is not used here. */
+  COLUMN_IGNORED("This column is not used here", "Leave it out"),
+  /** A value was not cleared. */
+  CLEAR_SUPPRESSED("A value was not cleared", "Nothing to do"),
+  /** This attribute changes in every run. */
+  VOLATILE_ATTRIBUTE("This attribute changes in every run", "Leave it out"),
+  /** The platform refused events without naming them. */
+  UNATTRIBUTED_FAILURES(
+      "The platform refused events without naming them", "Check the platform's report"),
+  /** Some values come hashed, others plain. */
+  HASHED_MIXED("Some values come hashed, others plain", "Hash none in the query; Footfall hashes"),
+  /** Not an array of items. */
+  BAD_CONTENTS("Not an array of items", "Return an array of rows, or its JSON text"),
+  /** Limited data processing without a state. */
+  LDP_WITHOUT_STATE("Limited data processing without a state", "Return state for opted-out people"),
+  /** Price × quantity looks like revenue × units. */
+  SUSPICIOUS_VALUE("Price × quantity looks like revenue × units", "Return value instead of price"),
+  /** The value column differs from price × quantity, which counts. */
+  VALUE_COLUMN_IGNORED(
+      "The value column differs from price × quantity, which counts",
+      "Leave value out, or correct it"),
+  /** The value covers only a part of the order's rows. */
+  VALUE_PARTIAL("The value covers only a part of the order's rows", "See the rejected rows"),
+  /** The event goes without a value. */
+  NO_VALUE("The event goes without a value", "Return value, or price and quantity"),
+  /** The access token could not be renewed; the old one still works. */
+  TOKEN_RENEWAL_FAILED(
+      "The access token could not be renewed; the old one still works", "Authorise again soon"),
+  /** Test mode is on. */
+  TEST_MODE("Test mode is on", "Switch it off for production"),
+  /** The platform refused this event. */
+  PLATFORM_REJECTED("The platform refused this event", "See the platform's words"),
+  /** The platform took the event with a warning. */
+  PLATFORM_WARNING("The platform took the event with a warning", "See the platform's words"),
+  /** Sent, but the answer was lost. */
+  DELIVERY_UNKNOWN(
+      "Sent, but the answer was lost", "Settle it by hand after a look at the platform"),
+  /** Retries are used up. */
+  DELIVERY_FAILED("Retries are used up", "Run again"),
+  /** The run stopped before it. */
+  NOT_ATTEMPTED("The run stopped before it", "Run again"),
+  /** The platform asks to come back later. */
+  RETRY_LATER("The platform asks to come back later", "Run again"),
+  /** Delivered by an earlier run. */
+  ALREADY_DELIVERED("Delivered by an earlier run", "Nothing to do"),
+  /** The same event stands in this run twice. */
+  DUPLICATE_EVENT("The same event stands in this run twice", "Nothing to do"),
+  /** Taken, but not confirmed event by event. */
+  DELIVERED_UNVERIFIED("Taken, but not confirmed event by event", "Nothing to do"),
+  /** The query lacks a required column. */
+  MISSING_COLUMN("The query lacks a required column", "Add it to the query"),
+  /** Two columns feed the same field. */
+  AMBIGUOUS_COLUMN("Two columns feed the same field", "Keep one of them"),
+  /** The column's name cannot be used. */
+  BAD_COLUMN_NAME("The column's name cannot be used", "Rename it"),
+  /** The platform refuses the credential. */
+  CREDENTIALS_REJECTED("The platform refuses the credential", "Authorise again"),
+  /** The credential has no rights there. */
+  PERMISSION_DENIED("The credential has no rights there", "Ask the platform's administrator"),
+  /** Terms of the platform are not accepted. */
+  TERMS_NOT_ACCEPTED(
+      "Terms of the platform are not accepted", "Accept them on the platform, then run again"),
+  /** The target does not exist or is hidden from the credential. */
+  DATASET_NOT_FOUND("The target does not exist or is hidden from the credential", "Check its id"),
+  /** The dataset is not consolidated. */
+  DATASET_NOT_CONSOLIDATED("The dataset is not consolidated", "Choose a consolidated dataset"),
+  /** The API version is retired. */
+  API_VERSION_SUNSET("The API version is retired", "Set a newer version"),
+  /** The platform throttles. */
+  RATE_LIMITED("The platform throttles", "Run again later"),
+  /** The platform cannot be reached. */
+  PLATFORM_UNAVAILABLE("The platform cannot be reached", "Run again later"),
+  /** The platform's answer points at a wrong address. */
+  CONFIGURATION_FAULT("The platform's answer points at a wrong address", "Check base_url"),
+  /** More rows were rejected than tolerated. */
+  REJECTION_THRESHOLD("More rows were rejected than tolerated", "See the rejected rows");
+
+  private final String meaning;
+  private final String advice;
+
+  Code(String meaning, String advice) {
+    this.meaning = meaning;
+    this.advice = advice;
+  }
+
+  /** What happened, without any value. */
+  public String meaning() {
+    return meaning;
+  }
+
+  /** What the operator can do. */
+  public String advice() {
+    return advice;
+  }
+}

@@ -1,0 +1,51 @@
+package dev.footfall.core.destination;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Columns of which a query must return at least one set.
+ *
+ * @param anyOf sets of column names; all columns of one set satisfy the rule
+ * @param unlessColumn a column whose presence lifts the rule
+ * @param unlessSetting settings of which any given value lifts the rule
+ * @param modes the modes for which it holds; empty for all
+ */
+public record ColumnRule(
+    List<List<String>> anyOf,
+    Set<String> unlessColumn,
+    Set<String> unlessSetting,
+    Set<String> modes) {
+  /** Copies the collections. */
+  public ColumnRule {
+    anyOf = anyOf.stream().map(List::copyOf).toList();
+    unlessColumn = Set.copyOf(unlessColumn);
+    unlessSetting = Set.copyOf(unlessSetting);
+    modes = Set.copyOf(modes);
+  }
+
+  /** One of these columns must be there. */
+  public static ColumnRule anyOf(String... columns) {
+    return of(java.util.Arrays.stream(columns).map(List::of).toList());
+  }
+
+  /** All columns of one of these sets must be there. */
+  public static ColumnRule of(List<List<String>> sets) {
+    return new ColumnRule(sets, Set.of(), Set.of(), Set.of());
+  }
+
+  /** The same rule, lifted when the query returns that column. */
+  public ColumnRule unlessColumn(String column) {
+    return new ColumnRule(anyOf, Set.of(column), unlessSetting, modes);
+  }
+
+  /** The same rule, lifted when that setting has a value. */
+  public ColumnRule unlessSetting(String setting) {
+    return new ColumnRule(anyOf, unlessColumn, Set.of(setting), modes);
+  }
+
+  /** The same rule for these modes only. */
+  public ColumnRule in(String... only) {
+    return new ColumnRule(anyOf, unlessColumn, unlessSetting, Set.of(only));
+  }
+}

@@ -1,0 +1,58 @@
+package dev.footfall.core.destination;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything there is to know of a destination before a row is read. Data only.
+ *
+ * <p>Validation, {@code describe}, the documentation's tables, the JSON Schema of the configuration
+ * and the contract tests are all read from it.
+ *
+ * @param about what it is and how soon what it was sent becomes visible
+ * @param modes ways to deliver; the first is the default
+ * @param settings what a destination or an orchestration may set
+ * @param credential fields of its credential
+ * @param columns what it takes from a query
+ * @param rules which columns a query must return
+ * @param codes every rejection and notice that it may give, in the order of their precedence
+ */
+public record DestinationSpec(
+    About about,
+    List<Mode> modes,
+    List<Setting> settings,
+    List<CredentialField> credential,
+    List<ColumnSpec> columns,
+    List<ColumnRule> rules,
+    List<CodeSpec> codes) {
+
+  /** Copies the lists. */
+  public DestinationSpec {
+    modes = List.copyOf(modes);
+    settings = List.copyOf(settings);
+    credential = List.copyOf(credential);
+    columns = List.copyOf(columns);
+    rules = List.copyOf(rules);
+    codes = List.copyOf(codes);
+  }
+
+  /** The destination's type in the configuration, such as {@code meta}. */
+  public String type() {
+    return about.type();
+  }
+
+  /** The setting of that name. */
+  public Optional<Setting> setting(String name) {
+    return settings.stream().filter(s -> s.name().equals(name)).findFirst();
+  }
+
+  /** The column of that platform name. */
+  public Optional<ColumnSpec> column(String name) {
+    return columns.stream().filter(c -> c.name().equals(name)).findFirst();
+  }
+
+  /** The mode of that name. */
+  public Optional<Mode> mode(String name) {
+    return modes.stream().filter(m -> m.name().equals(name)).findFirst();
+  }
+}
