@@ -1,0 +1,178 @@
+package dev.footfall.core.destination;
+
+import dev.footfall.core.source.ColumnHeader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which column of a query feeds which field of a destination; made once a query, never per row.
+ *
+ * <p>Names match without regard to case and surrounding white space.
+ */
+public final class Binding {
+  private final DestinationSpec spec;
+  private final Vocabulary vocabulary;
+  private final List<ColumnHeader> header;
+  private final Map<String, Integer> indexByColumn = new HashMap<>();
+  private final List<Problem> problems = new ArrayList<>();
+
+  /** Something about the query's columns; {@code stops} when the run must not start. */
+  public record Problem(Code code, String column, String message, boolean stops) {}
+
+  private Binding(DestinationSpec spec, Vocabulary vocabulary, List<ColumnHeader> header) {
+    this.spec = spec;
+    this.vocabulary = vocabulary;
+    this.header = List.copyOf(header);
+  }
+
+  /** Binds a query's columns, noting what does not fit in {@link #problems}. */
+  public static Binding of(
+      DestinationSpec spec,
+      Vocabulary vocabulary,
+      List<ColumnHeader> header,
+      SettingValues settings) {
+    Binding binding = new Binding(spec, vocabulary, header);
+    binding.bind();
+    spec.rules().stream()
+        .filter(rule -> rule.modes().isEmpty() || rule.modes().contains(settings.mode()))
+        .forEach(rule -> binding.check(rule, settings));
+    return binding;
+  }
+
+  private void bind() {
+    Map<String, ColumnSpec> byName = names();
+    for (int i = 0; i < header.size(); i++) {
+      String label = header.get(i).name();
+      ColumnSpec column = byName.get(plain(label));
+      if (column == null) {
+        unknown(label);
+      } else {
+        feed(column, i);
+      }
+    }
+  }
+
+  private void feed(ColumnSpec column, int index) {
+    Integer other = indexByColumn.putIfAbsent(column.name(), index);
+    if (other != null) {
+      String both = header.get(other).name() + "' and '" + header.get(index).name();
+      problems.add(
+          new Problem(
+              Code.AMBIGUOUS_COLUMN,
+              header.get(index).name(),
+              "columns '" + both + "' both feed " + column.target() + "; keep one of them",
+              true));
+    }
+  }
+
+  private void unknown(String label) {
+    if (!CanonicalColumns.NAMES.contains(plain(label))) {
+      problems.add(
+          new Problem(
+              Code.UNKNOWN_COLUMN,
+              label,
+              "column '" + label + "' is not used by " + spec.about().title(),
+              false));
+    }
+  }
+
+  private Map<String, ColumnSpec> names() {
+    Map<String, ColumnSpec> byName = new HashMap<>();
+    for (ColumnSpec column : spec.columns()) {
+      for (String name : namesOf(column)) {
+        byName.put(plain(name), column);
+      }
+    }
+    return byName;
+  }
+
+  private List<String> namesOf(ColumnSpec column) {
+    List<String> names = new ArrayList<>();
+    if (vocabulary == Vocabulary.PLATFORM) {
+      names.add(column.name());
+      names.addAll(column.names().aliases());
+    } else {
+      column.names().canonical().ifPresent(names::add);
+      names.add(spec.type() + "_" + column.name());
+    }
+    return names;
+  }
+
+  private void check(ColumnRule rule, SettingValues settings) {
+    boolean lifted =
+        rule.unlessColumn().stream().anyMatch(indexByColumn::containsKey)
+            || rule.unlessSetting().stream().anyMatch(s -> settings.find(s).isPresent());
+    if (!lifted && rule.anyOf().stream().noneMatch(indexByColumn.keySet()::containsAll)) {
+      String wanted = String.join(" or ", rule.anyOf().stream().map(this::inWords).toList());
+      problems.add(
+          new Problem(
+              Code.MISSING_COLUMN,
+              wanted,
+              "the query must return " + wanted + " for " + spec.about().title(),
+              true));
+    }
+  }
+
+  private String inWords(List<String> columns) {
+    return String.join(" and ", columns.stream().map(this::nameFor).toList());
+  }
+
+  private String nameFor(String column) {
+    return vocabulary == Vocabulary.PLATFORM
+        ? column
+        : spec.column(column)
+            .flatMap(c -> c.names().canonical())
+            .orElse(spec.type() + "_" + column);
+  }
+
+  private static String plain(String label) {
+    return label.strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** Index of the query column that feeds a field, or −1. */
+  public int index(String column) {
+    return indexByColumn.getOrDefault(column, -1);
+  }
+
+  /** Whether the query feeds a field. */
+  public boolean has(String column) {
+    return indexByColumn.containsKey(column);
+  }
+
+  /** The query's own label of the column that feeds a field; the field's name when none does. */
+  public String label(String column) {
+    return Optional.ofNullable(indexByColumn.get(column))
+        .map(i -> header.get(i).name())
+        .orElse(column);
+  }
+
+  /** Indexes of all bound columns, ascending. */
+  public int[] boundIndexes() {
+    return indexByColumn.values().stream().mapToInt(Integer::intValue).sorted().toArray();
+  }
+
+  /** The names of the fields that the query feeds. */
+  public Set<String> columns() {
+    return Set.copyOf(indexByColumn.keySet());
+  }
+
+  /** Whose names were matched. */
+  public Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  /** The query's columns. */
+  public List<ColumnHeader> header() {
+    return header;
+  }
+
+  /** What does not fit; in the order of the query's columns, missing ones last. */
+  public List<Problem> problems() {
+    return List.copyOf(problems);
+  }
+}

@@ -1,0 +1,56 @@
+package dev.footfall.core.destination;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One HTTP request. Prints neither its headers' secrets nor its body.
+ *
+ * @param method GET or POST
+ * @param url absolute; holds a secret only where the platform takes it nowhere else
+ * @param headers name to value
+ * @param secretHeaders names of the headers to mask
+ * @param body byte ranges sent one after the other; empty for GET
+ */
+public record HttpCall(
+    String method,
+    String url,
+    Map<String, String> headers,
+    java.util.Set<String> secretHeaders,
+    List<byte[]> body) {
+  /** Copies the collections. */
+  public HttpCall {
+    headers = Map.copyOf(headers);
+    secretHeaders = java.util.Set.copyOf(secretHeaders);
+    body = List.copyOf(body);
+  }
+
+  /** A request without body. */
+  public static HttpCall get(
+      String url, Map<String, String> headers, java.util.Set<String> secret) {
+    return new HttpCall("GET", url, headers, secret, List.of());
+  }
+
+  /** A request with body. */
+  public static HttpCall post(
+      String url, Map<String, String> headers, java.util.Set<String> secret, List<byte[]> body) {
+    return new HttpCall("POST", url, headers, secret, body);
+  }
+
+  /** Bytes of the body. */
+  public long length() {
+    return body.stream().mapToLong(b -> b.length).sum();
+  }
+
+  /** The URL with the values of its query parameters masked. */
+  public String maskedUrl() {
+    return url.replaceAll(
+        "([?&](?:access_token|appsecret_proof|client_secret|code|fb_exchange_token|input_token)=)[^&]*",
+        "$1***");
+  }
+
+  @Override
+  public String toString() {
+    return method + " " + maskedUrl() + " (" + length() + " bytes)";
+  }
+}

@@ -1,0 +1,31 @@
+package dev.footfall.core.destination;
+
+import java.util.Optional;
+
+/** What became of one event that was sent. */
+public sealed interface Outcome {
+  /**
+   * The platform has it.
+   *
+   * @param warning the code of a warning that came with it, such as DELIVERED_UNVERIFIED
+   */
+  record Accepted(Optional<Code> warning, String words) implements Outcome {
+    /** Without a warning. */
+    public static final Accepted PLAIN = new Accepted(Optional.empty(), "");
+  }
+
+  /**
+   * The platform refused this very event.
+   *
+   * @param code ours
+   * @param platformCode the platform's, such as {@code 100/2804003}
+   * @param words the platform's own, free of personal data
+   */
+  record Refused(Code code, String platformCode, String words) implements Outcome {}
+
+  /** Surely not stored; a later run may send it. */
+  record NotSent(Code code, String words) implements Outcome {}
+
+  /** Sent, and nobody knows. */
+  record Unknown(String words) implements Outcome {}
+}

@@ -1,0 +1,54 @@
+package dev.footfall.core.destination;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** What a platform's answer means. */
+public sealed interface Reading {
+  /** Each event has its outcome, in the order of the request. */
+  record Settled(List<Outcome> outcomes) implements Reading {
+    /** Copies the list. */
+    public Settled {
+      outcomes = List.copyOf(outcomes);
+    }
+  }
+
+  /**
+   * The request was refused whole because of some event; nothing was stored. The events are
+   * isolated and sent again.
+   *
+   * @param refusal what a single event that fails alone is told
+   * @param culprit index of the guilty event, where the platform names it
+   */
+  record RefusedWhole(Outcome.Refused refusal, OptionalInt culprit) implements Reading {}
+
+  /** Surely not stored; try the same request again. */
+  record TryAgain(Cause cause, Optional<Duration> after, String words) implements Reading {}
+
+  /** Written, answer lost or not understood; safe to try again with the same event ids. */
+  record LostRepeatable(boolean onlyOnce, String words) implements Reading {}
+
+  /** Written, answer lost or not understood; must not be repeated. */
+  record Lost(String words) implements Reading {}
+
+  /** The credential's token has ended; renew it once and try again, else stop. */
+  record RenewCredential(String words) implements Reading {}
+
+  /** The run stops; nothing of the request was stored. */
+  record Stop(Code code, String words) implements Reading {}
+
+  /** Why to try again. */
+  enum Cause {
+    /** The platform or the way to it is in trouble. */
+    OUTAGE,
+    /** The platform asks for fewer requests. */
+    THROTTLE
+  }
+
+  /** All events have the same outcome. */
+  static Settled all(int events, Outcome outcome) {
+    return new Settled(java.util.Collections.nCopies(events, outcome));
+  }
+}

@@ -1,0 +1,32 @@
+package dev.footfall.core.destination;
+
+import dev.footfall.core.event.EventMapper;
+
+/**
+ * The way of one run to one target: its settings, columns and clock are fixed.
+ *
+ * <p>Immutable; the mappers that it makes are not.
+ */
+public interface Route {
+  /**
+   * The target inside the destination, such as a dataset or an ad account; part of every ledger
+   * scope.
+   */
+  String target();
+
+  /** A mapper for one thread. */
+  EventMapper mapper();
+
+  /** How events leave. */
+  Delivery delivery();
+
+  /** Whether what is sent now is a test, so that the ledger must not remember it. */
+  default boolean isTest() {
+    return false;
+  }
+
+  /** Whether the ledger is asked and kept. */
+  default boolean usesLedger() {
+    return !isTest();
+  }
+}
