@@ -12,7 +12,11 @@ import java.util.List;
 public interface LedgerRun extends AutoCloseable {
   /**
    * Looks up a block of keys in one pass and reserves those that are new, so that the same key
-   * later in this run is a {@link KeyState#DUPLICATE}.
+   * later in this run is a {@link KeyState#DUPLICATE}; also when both are in this block, and also
+   * after its claim was settled, whatever the settlement. {@link KeyState#UNKNOWN} keys are
+   * reserved too: the caller may claim them again or leave them. {@link KeyState#DELIVERED} keys
+   * are not; they may still be claimed, to send changed content. A reservation stays in memory
+   * until it is claimed or released.
    *
    * @return one answer a key, in the same order
    */
@@ -20,7 +24,8 @@ public interface LedgerRun extends AutoCloseable {
 
   /**
    * Gives a reserved key back without sending, because its event was rejected: a later row of this
-   * run may bring the same key again.
+   * run may bring the same key again, and is told what the first was told. Does nothing when the
+   * key is claimed, settled or was never reserved.
    */
   void release(LedgerKey key);
 

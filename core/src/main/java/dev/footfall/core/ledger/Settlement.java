@@ -4,7 +4,10 @@ package dev.footfall.core.ledger;
 public enum Settlement {
   /** The platform has it; never send it again. */
   DELIVERED,
-  /** The platform surely does not have it; a later run may send it. */
+  /**
+   * The platform surely does not have it; a later run may send it. A key that was delivered before
+   * keeps its former line.
+   */
   RELEASED,
   /** The answer was lost or not understood. */
   UNKNOWN

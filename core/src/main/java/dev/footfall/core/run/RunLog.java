@@ -1,0 +1,35 @@
+package dev.footfall.core.run;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The history of runs. Safe for several threads and processes; every write is durable on return.
+ */
+public interface RunLog {
+  /** Writes that a run began, and gives it its number. */
+  RecordedRun start(RunStart start);
+
+  /** Writes how a run ended. */
+  void finish(int number, RunEnd end);
+
+  /** The run with this number. */
+  Optional<RecordedRun> numbered(int number);
+
+  /**
+   * The runs whose id starts with this text, the latest first, at most ten; an id given in full
+   * finds that run alone.
+   */
+  List<RecordedRun> find(String idOrPrefix);
+
+  /** The latest runs, the newest first. */
+  List<RecordedRun> latest(int limit);
+
+  /**
+   * Forgets runs that began before this instant, with their outcomes.
+   *
+   * @return how many were forgotten
+   */
+  int forget(Instant before);
+}

@@ -1,0 +1,15 @@
+package dev.footfall.core.run;
+
+import java.time.Instant;
+
+/**
+ * What is known of a run when it begins.
+ *
+ * @param id the run's public name, unique over all runs
+ * @param orchestration its name in the configuration
+ * @param destination its name in the configuration
+ * @param target dataset, ad account or the like within the destination
+ * @param started when it began
+ */
+public record RunStart(
+    String id, String orchestration, String destination, String target, Instant started) {}
