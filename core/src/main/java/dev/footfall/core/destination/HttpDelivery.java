@@ -2,6 +2,8 @@ package dev.footfall.core.destination;
 
 import dev.footfall.core.credential.CredentialValues;
 import dev.footfall.core.event.Event;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,11 +28,31 @@ public non-sealed interface HttpDelivery extends Delivery {
   /** How to go on when the request was written and no answer came. */
   Reading lost(List<Event> events);
 
+  /**
+   * The order in which events fill requests, so that a rerun makes the same ones; empty for the
+   * order in which they come. Applied to a few thousand events at a time.
+   */
+  default Optional<Comparator<Event>> order() {
+    return Optional.empty();
+  }
+
+  /** How many further requests one refused request may cost while its bad events are isolated. */
+  int isolationBudget(int events);
+
   /** How often and how long to wait. */
   RetryPolicy retries();
 
   /** A harmless exchange that shows whether credential and target work. */
   default Optional<Exchange> connectionTest(CredentialValues credential) {
+    return Optional.empty();
+  }
+
+  /**
+   * The exchange that renews the credential's token; empty when it cannot or need not be renewed.
+   *
+   * @param rejected whether the platform just refused the token
+   */
+  default Optional<Renewal> renewal(CredentialValues credential, Instant now, boolean rejected) {
     return Optional.empty();
   }
 

@@ -27,8 +27,15 @@ public sealed interface Reading {
   /** Surely not stored; try the same request again. */
   record TryAgain(Cause cause, Optional<Duration> after, String words) implements Reading {}
 
-  /** Written, answer lost or not understood; safe to try again with the same event ids. */
-  record LostRepeatable(boolean onlyOnce, String words) implements Reading {}
+  /**
+   * Written, answer lost or not understood; may be repeated with the same event ids.
+   *
+   * @param repeats how often, at most
+   * @param ifAccepted what an event is told that a repetition was accepted for; empty for the
+   *     platform's own word
+   */
+  record LostRepeatable(int repeats, Optional<Outcome> ifAccepted, String words)
+      implements Reading {}
 
   /** Written, answer lost or not understood; must not be repeated. */
   record Lost(String words) implements Reading {}
@@ -36,8 +43,17 @@ public sealed interface Reading {
   /** The credential's token has ended; renew it once and try again, else stop. */
   record RenewCredential(String words) implements Reading {}
 
-  /** The run stops; nothing of the request was stored. */
-  record Stop(Code code, String words) implements Reading {}
+  /**
+   * The run stops.
+   *
+   * @param maybeStored whether an earlier try of the same request may have been stored
+   */
+  record Stop(Code code, String words, boolean maybeStored) implements Reading {
+    /** Nothing of the request was stored. */
+    public Stop(Code code, String words) {
+      this(code, words, false);
+    }
+  }
 
   /** Why to try again. */
   enum Cause {

@@ -1,6 +1,8 @@
 package dev.footfall.core.destination;
 
+import dev.footfall.core.event.Event;
 import dev.footfall.core.event.EventMapper;
+import java.time.Instant;
 
 /**
  * The way of one run to one target: its settings, columns and clock are fixed.
@@ -22,6 +24,16 @@ public interface Route {
 
   /** Whether what is sent now is a test, so that the ledger must not remember it. */
   default boolean isTest() {
+    return false;
+  }
+
+  /**
+   * Whether an event whose earlier answer was lost may be sent again under the same id, because the
+   * platform states that it removes duplicates and its window is still open.
+   *
+   * @param claimedAt when it was sent before
+   */
+  default boolean mayRepeat(Event event, Instant claimedAt) {
     return false;
   }
 

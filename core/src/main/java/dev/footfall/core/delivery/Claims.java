@@ -1,0 +1,63 @@
+package dev.footfall.core.delivery;
+
+import dev.footfall.core.destination.Outcome;
+import dev.footfall.core.ledger.LedgerEntry;
+import dev.footfall.core.ledger.LedgerRun;
+import dev.footfall.core.ledger.Settlement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the ledger is told of a request: its events before it leaves, their outcomes after. */
+public final class Claims {
+  private final LedgerRun ledger;
+  private final Time time;
+
+  /** Claims of one run. */
+  public Claims(LedgerRun ledger, Time time) {
+    this.ledger = ledger;
+    this.time = time;
+  }
+
+  long claim(List<Pending> events) {
+    long now = time.now().getEpochSecond();
+    List<LedgerEntry> entries = new ArrayList<>(events.size());
+    for (Pending pending : events) {
+      for (LedgerEntry entry : pending.entries()) {
+        entries.add(claimedAt(entry, now));
+      }
+    }
+    return ledger.claim(entries);
+  }
+
+  void settle(long claim, List<Pending> events, List<Outcome> outcomes) {
+    List<Settlement> settlements = new ArrayList<>(events.size());
+    for (int i = 0; i < events.size(); i++) {
+      for (int k = 0; k < events.get(i).entries().size(); k++) {
+        settlements.add(settlement(outcomes.get(i)));
+      }
+    }
+    ledger.settle(claim, settlements);
+  }
+
+  void release(Pending pending) {
+    pending.entries().forEach(entry -> ledger.release(entry.key()));
+  }
+
+  private static LedgerEntry claimedAt(LedgerEntry entry, long now) {
+    return new LedgerEntry(
+        entry.key(),
+        entry.rowsPrint(),
+        entry.payloadPrint(),
+        entry.idPrint(),
+        entry.eventTime(),
+        now,
+        entry.runNumber());
+  }
+
+  private static Settlement settlement(Outcome outcome) {
+    if (outcome instanceof Outcome.Accepted) {
+      return Settlement.DELIVERED;
+    }
+    return outcome instanceof Outcome.Unknown ? Settlement.UNKNOWN : Settlement.RELEASED;
+  }
+}

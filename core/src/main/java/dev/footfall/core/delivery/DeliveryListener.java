@@ -1,0 +1,25 @@
+package dev.footfall.core.delivery;
+
+import dev.footfall.core.destination.Code;
+import dev.footfall.core.destination.Outcome;
+
+/** Hears what happens to requests and events. Called by several threads. */
+public interface DeliveryListener {
+  /** A request leaves. */
+  void requestSent();
+
+  /** It was a repetition of an earlier one. */
+  void requestRetried();
+
+  /** It carried a part of a refused one. */
+  void requestBisected();
+
+  /** An event has its outcome. */
+  void settled(Pending pending, Outcome outcome);
+
+  /** An event was not sent after all because it grew too old while it waited. */
+  void expired(Pending pending);
+
+  /** Something the operator should know. */
+  void warning(Code code, String words);
+}

@@ -1,0 +1,75 @@
+package dev.footfall.core.delivery;
+
+import dev.footfall.core.destination.HttpAnswer;
+import dev.footfall.core.destination.HttpCall;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.net.ssl.SSLHandshakeException;
+
+/**
+ * The JDK's HTTP client: connect within 5 s, answer within 30 s, no redirects, the JVM's own proxy
+ * and trust settings.
+ */
+public final class JdkWire implements Wire {
+  private final HttpClient client;
+  private final Duration answerWithin;
+
+  /** A wire with the given limits. */
+  public JdkWire(Duration connectWithin, Duration answerWithin) {
+    this.answerWithin = answerWithin;
+    this.client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(connectWithin)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+  }
+
+  /** A wire with the usual limits. */
+  public static JdkWire standard() {
+    return new JdkWire(Duration.ofSeconds(5), Duration.ofSeconds(30));
+  }
+
+  @Override
+  public HttpAnswer send(HttpCall call) throws WireFault, InterruptedException {
+    SentBody body = new SentBody(call.body());
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(call.url()))
+            .timeout(answerWithin)
+            .method(call.method(), body);
+    call.headers().forEach(request::header);
+    try {
+      HttpResponse<byte[]> response =
+          client.send(request.build(), info -> new CappedBody(info.statusCode()));
+      return new HttpAnswer(response.statusCode(), lowerCased(response), response.body());
+    } catch (ConnectException
+        | HttpConnectTimeoutException
+        | SSLHandshakeException
+        | UnresolvedAddressException e) {
+      throw WireFault.notSent("no connection (" + e.getClass().getSimpleName() + ")");
+    } catch (IOException e) {
+      String words = "no answer (" + e.getClass().getSimpleName() + ")";
+      throw body.begun() ? WireFault.answerLost(words) : WireFault.notSent(words);
+    }
+  }
+
+  private static Map<String, List<String>> lowerCased(HttpResponse<byte[]> response) {
+    Map<String, List<String>> headers = new HashMap<>();
+    response
+        .headers()
+        .map()
+        .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
+    return headers;
+  }
+}

@@ -1,0 +1,47 @@
+package dev.footfall.core.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** The run's clock and its waits, handed in so that tests need neither. */
+public interface Time {
+  /** The current instant. */
+  Instant now();
+
+  /** Waits; returns at once for zero and negative durations. */
+  void pause(Duration duration) throws InterruptedException;
+
+  /** This machine's clock. */
+  static Time system() {
+    return new Time() {
+      @Override
+      public Instant now() {
+        return Instant.now();
+      }
+
+      @Override
+      public void pause(Duration duration) throws InterruptedException {
+        if (!duration.isNegative()) {
+          Thread.sleep(duration.toMillis(), duration.toNanosPart() % 1_000_000);
+        }
+      }
+    };
+  }
+
+  /** This machine's pace, shifted so that it starts at {@code now}. */
+  static Time startingAt(Instant now) {
+    Time system = system();
+    Duration shift = Duration.between(system.now(), now);
+    return new Time() {
+      @Override
+      public Instant now() {
+        return system.now().plus(shift);
+      }
+
+      @Override
+      public void pause(Duration duration) throws InterruptedException {
+        system.pause(duration);
+      }
+    };
+  }
+}

@@ -1,0 +1,70 @@
+package dev.footfall.core.delivery;
+
+import dev.footfall.core.destination.Code;
+import dev.footfall.core.destination.HttpAnswer;
+import dev.footfall.core.destination.HttpDelivery;
+import dev.footfall.core.destination.Reading;
+import dev.footfall.core.event.Event;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** One request, one answer: paced, and heeding {@code Retry-After} on every answer. */
+final class WireChannel implements Channel {
+  private static final Duration LONGEST_HOLD = Duration.ofMinutes(10);
+
+  private final HttpDelivery delivery;
+  private final Account account;
+  private final Line line;
+
+  WireChannel(HttpDelivery delivery, Account account, Line line) {
+    this.delivery = delivery;
+    this.account = account;
+    this.line = line;
+  }
+
+  @Override
+  public Reading send(List<Event> events) throws InterruptedException {
+    line.pace().await();
+    line.listener().requestSent();
+    try {
+      HttpAnswer answer = line.wire().send(delivery.request(events, account.credential()));
+      return heeded(answer, events);
+    } catch (WireFault fault) {
+      return fault.maybeStored()
+          ? delivery.lost(events)
+          : new Reading.TryAgain(
+              Reading.Cause.OUTAGE, Optional.empty(), String.valueOf(fault.getMessage()));
+    }
+  }
+
+  private Reading heeded(HttpAnswer answer, List<Event> events) {
+    if (answer.status() >= 300 && answer.status() < 400) {
+      return new Reading.Stop(
+          Code.CONFIGURATION_FAULT, "the platform redirects (HTTP " + answer.status() + ")");
+    }
+    Instant now = line.time().now();
+    Optional<Duration> hold = RetryAfter.of(answer, now);
+    Reading reading = delivery.read(answer, events);
+    if (hold.isPresent() && reading instanceof Reading.TryAgain again) {
+      Duration asked = again.after().filter(d -> d.compareTo(hold.get()) > 0).orElse(hold.get());
+      reading = new Reading.TryAgain(again.cause(), Optional.of(asked), again.words());
+    }
+    hold.ifPresent(wait -> line.pace().hold(now.plus(wait)));
+    if (reading instanceof Reading.TryAgain again && again.after().isPresent()) {
+      return tooLong(again.after().get(), again.words(), now).orElse(reading);
+    }
+    return reading;
+  }
+
+  private Optional<Reading> tooLong(Duration wait, String words, Instant now) {
+    Instant until = now.plus(wait);
+    if (wait.compareTo(LONGEST_HOLD) <= 0 && !until.isAfter(line.deadline())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Reading.Stop(
+            Code.RATE_LIMITED, "the platform asks to wait until " + until + ": " + words));
+  }
+}
