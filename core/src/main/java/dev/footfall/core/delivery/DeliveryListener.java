@@ -17,9 +17,6 @@ public interface DeliveryListener {
   /** An event has its outcome. */
   void settled(Pending pending, Outcome outcome);
 
-  /** An event was not sent after all because it grew too old while it waited. */
-  void expired(Pending pending);
-
   /** Something the operator should know. */
   void warning(Code code, String words);
 }

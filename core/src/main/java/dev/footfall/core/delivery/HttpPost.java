@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Sends events as requests, a few at a time: the claim is durable before a request leaves, and
@@ -27,10 +26,8 @@ public final class HttpPost implements Post {
   private final ExecutorService senders;
   private final Semaphore places;
   private final int inFlight;
-  private final AtomicReference<Optional<Reading.Stop>> stop =
-      new AtomicReference<>(Optional.empty());
-  private final AtomicReference<Optional<RuntimeException>> fault =
-      new AtomicReference<>(Optional.empty());
+  private volatile Optional<Reading.Stop> stop = Optional.empty();
+  private volatile Optional<RuntimeException> fault = Optional.empty();
 
   /** A post to one account. */
   public HttpPost(HttpDelivery delivery, Account account, Line line, Claims claims) {
@@ -43,7 +40,8 @@ public final class HttpPost implements Post {
     this.batcher = new Batcher(delivery.limits(), delivery.overhead(), this::handOver);
     this.channel =
         new RetryingChannel(
-            new RenewingChannel(new WireChannel(delivery, account, line), account),
+            new RenewingChannel(
+                new WindowChannel(new WireChannel(delivery, account, line), line.time()), account),
             delivery.retries(),
             line);
   }
@@ -72,7 +70,7 @@ public final class HttpPost implements Post {
           } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
           } catch (RuntimeException e) {
-            fault.compareAndSet(Optional.empty(), Optional.of(e));
+            fault = Optional.of(e);
             stop(new Reading.Stop(Code.NOT_ATTEMPTED, "a fault of ours"));
           } finally {
             places.release();
@@ -81,41 +79,21 @@ public final class HttpPost implements Post {
   }
 
   private void deliver(List<Pending> events) throws InterruptedException {
-    Optional<Reading.Stop> stopped = stop.get();
-    List<Pending> fresh = withoutExpired(events);
-    if (fresh.isEmpty()) {
-      return;
-    }
+    Optional<Reading.Stop> stopped = stopped();
     if (stopped.isPresent()) {
-      fresh.forEach(p -> settle(p, new Outcome.NotSent(Code.NOT_ATTEMPTED, stopped.get().words())));
+      Outcome notSent = new Outcome.NotSent(Code.NOT_ATTEMPTED, stopped.get().words());
+      events.forEach(claims::release);
+      events.forEach(p -> line.listener().settled(p, notSent));
       return;
     }
-    Batch batch = new Batch(fresh);
-    long claim = claims.claim(fresh);
-    Isolation.Result result = Isolation.send(channel, delivery, line, batch.events());
-    claims.settle(claim, fresh, result.outcomes());
+    long claim = claims.claim(events);
+    List<Event> sent = events.stream().map(Pending::event).toList();
+    Isolation.Result result = Isolation.send(channel, delivery, line, sent);
+    claims.settle(claim, events, result.outcomes());
     result.stop().ifPresent(this::stop);
-    for (int i = 0; i < fresh.size(); i++) {
-      settle(fresh.get(i), result.outcomes().get(i));
+    for (int i = 0; i < events.size(); i++) {
+      line.listener().settled(events.get(i), result.outcomes().get(i));
     }
-  }
-
-  private List<Pending> withoutExpired(List<Pending> events) {
-    long now = line.time().now().getEpochSecond();
-    List<Pending> fresh = new ArrayList<>(events.size());
-    for (Pending pending : events) {
-      if (pending.event().expiresAt() < now) {
-        claims.release(pending);
-        line.listener().expired(pending);
-      } else {
-        fresh.add(pending);
-      }
-    }
-    return fresh;
-  }
-
-  private void settle(Pending pending, Outcome outcome) {
-    line.listener().settled(pending, outcome);
   }
 
   @Override
@@ -127,22 +105,21 @@ public final class HttpPost implements Post {
   }
 
   private void rethrow() {
-    fault
-        .get()
-        .ifPresent(
-            e -> {
-              throw e;
-            });
+    if (fault.isPresent()) {
+      throw fault.get();
+    }
   }
 
   @Override
   public Optional<Reading.Stop> stopped() {
-    return stop.get();
+    return stop;
   }
 
   @Override
-  public void stop(Reading.Stop reason) {
-    stop.compareAndSet(Optional.empty(), Optional.of(reason));
+  public synchronized void stop(Reading.Stop reason) {
+    if (stop.isEmpty()) {
+      stop = Optional.of(reason);
+    }
   }
 
   @Override

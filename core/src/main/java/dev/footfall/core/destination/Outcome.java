@@ -23,6 +23,9 @@ public sealed interface Outcome {
    */
   record Refused(Code code, String platformCode, String words) implements Outcome {}
 
+  /** Not sent after all: it grew older than the platform takes while it waited. */
+  record Expired() implements Outcome {}
+
   /** Surely not stored; a later run may send it. */
   record NotSent(Code code, String words) implements Outcome {}
 

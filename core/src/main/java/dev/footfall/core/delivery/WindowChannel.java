@@ -1,0 +1,51 @@
+package dev.footfall.core.delivery;
+
+import dev.footfall.core.destination.Outcome;
+import dev.footfall.core.destination.Reading;
+import dev.footfall.core.event.Event;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * Leaves out, immediately before each attempt, the events that have grown too old meanwhile: one of
+ * them could sink its whole request.
+ */
+final class WindowChannel implements Channel {
+  private final Channel next;
+  private final Time time;
+
+  WindowChannel(Channel next, Time time) {
+    this.next = next;
+    this.time = time;
+  }
+
+  @Override
+  public Reading send(List<Event> events) throws InterruptedException {
+    long now = time.now().getEpochSecond();
+    List<Event> fresh = events.stream().filter(e -> e.expiresAt() >= now).toList();
+    if (fresh.size() == events.size()) {
+      return next.send(events);
+    }
+    if (fresh.isEmpty()) {
+      return Reading.all(events.size(), new Outcome.Expired());
+    }
+    Reading reading = next.send(fresh);
+    if (reading instanceof Reading.Settled settled) {
+      return spread(settled, events, now);
+    }
+    return reading instanceof Reading.RefusedWhole refused
+        ? new Reading.RefusedWhole(refused.refusal(), OptionalInt.empty())
+        : reading;
+  }
+
+  private static Reading spread(Reading.Settled settled, List<Event> events, long now) {
+    Iterator<Outcome> told = settled.outcomes().iterator();
+    List<Outcome> outcomes = new ArrayList<>(events.size());
+    for (Event event : events) {
+      outcomes.add(event.expiresAt() >= now ? told.next() : new Outcome.Expired());
+    }
+    return new Reading.Settled(outcomes);
+  }
+}
