@@ -39,4 +39,29 @@ public interface Normaliser {
   default int fast(Text value, Subject subject, byte[] out) {
     return SLOW;
   }
+
+  /**
+   * Applies the rule to any value: {@link #fast} where that is possible, else {@link #normalise}.
+   *
+   * @param value as in {@link #normalise}
+   * @param target receives the window on the normalised bytes: {@code out}, or an array of its own
+   *     when they are more than fit
+   * @return false when the value cannot be used
+   */
+  default boolean apply(Text value, Subject subject, byte[] out, Text target) {
+    int length = fast(value, subject, out);
+    if (length >= 0) {
+      target.set(out, 0, length);
+      return true;
+    }
+    if (length == REFUSED) {
+      return false;
+    }
+    Optional<String> normalised = normalise(value.decode(), subject, Trace.NONE);
+    if (normalised.isPresent()) {
+      byte[] bytes = Text.utf8(normalised.get());
+      target.set(bytes, 0, bytes.length);
+    }
+    return normalised.isPresent();
+  }
 }

@@ -18,6 +18,26 @@ public final class WhiteSpace {
     };
   }
 
+  /** Whether a code point is white space proper: blank, and not one of the zero-width ones. */
+  public static boolean isSpace(int codePoint) {
+    return isBlank(codePoint)
+        && (codePoint < 0x200B
+            || (codePoint > 0x200D && codePoint != 0x2060 && codePoint != 0xFEFF));
+  }
+
+  /** The text without blank characters at its ends. */
+  public static String trim(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && isBlank(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && isBlank(text.charAt(to - 1))) {
+      to--;
+    }
+    return text.substring(from, to);
+  }
+
   /** Bytes of the blank character that starts at {@code at}, or 0 if there is none. */
   static int widthAt(byte[] utf8, int at, int end) {
     int b = utf8[at];
