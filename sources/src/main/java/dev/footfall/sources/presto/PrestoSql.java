@@ -1,0 +1,18 @@
+package dev.footfall.sources.presto;
+
+import dev.footfall.sources.presto.translate.Translator;
+
+/** Translates one Presto/Trino SELECT into the DuckDB SELECT that gives the same rows. */
+public final class PrestoSql {
+
+  private PrestoSql() {}
+
+  /**
+   * Translates; pure and safe from many threads.
+   *
+   * @throws SqlFault when the SQL is wrong, unsupported or not one single SELECT
+   */
+  public static Translation translate(String sql, Options options) {
+    return new Translator(options).translate(sql);
+  }
+}

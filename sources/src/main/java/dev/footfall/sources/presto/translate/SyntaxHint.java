@@ -1,0 +1,83 @@
+package dev.footfall.sources.presto.translate;
+
+import dev.footfall.sources.presto.Position;
+import io.trino.grammar.sql.SqlBaseLexer;
+import io.trino.grammar.sql.SqlKeywords;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.antlr.v4.runtime.Token;
+
+/** The usual slips behind a syntax error, with the place where they happened. */
+record SyntaxHint(Position place, String detail, String remedy) {
+
+  private static final Set<String> KEYWORDS = SqlKeywords.sqlKeywords();
+
+  static SyntaxHint of(List<Token> all, Token wrong) {
+    List<Token> words = all.stream().filter(t -> t.getChannel() == Token.DEFAULT_CHANNEL).toList();
+    int at = words.indexOf(wrong);
+    String text = wrong.getType() == Token.EOF ? "the end" : "'" + wrong.getText() + "'";
+    String detail = "Unexpected " + text;
+    Position place = Faults.position(wrong);
+    if (at < 0) {
+      return new SyntaxHint(place, detail, "The query ends too early: is a bracket open?");
+    }
+    if (isMissingDot(words, at)) {
+      Token second = words.get(at - 1);
+      String pair = words.get(at - 2).getText() + "." + second.getText();
+      return new SyntaxHint(
+          Faults.position(second),
+          detail + " after '" + second.getText() + "'",
+          "Two names side by side: is it '" + pair + "', or is a comma missing?");
+    }
+    return new SyntaxHint(place, detail, remedy(words, at));
+  }
+
+  private static String remedy(List<Token> words, int at) {
+    String word = words.get(at).getText();
+    String before = at == 0 ? "" : words.get(at - 1).getText().toUpperCase(Locale.ROOT);
+    if (word.equals("#")) {
+      return "Comments start with --";
+    }
+    if (word.equals("`")) {
+      return "Names with special characters take double quotes";
+    }
+    if (word.equals(",")) {
+      return "There is one comma too many, or a column is missing before it";
+    }
+    if (before.equals(",") && KEYWORDS.contains(word.toUpperCase(Locale.ROOT))) {
+      return before.equals(",") && word.equalsIgnoreCase("FROM")
+          ? "The comma before FROM is one too many"
+          : reserved(word);
+    }
+    if (word.equals("-")) {
+      return "A name with a hyphen takes double quotes";
+    }
+    if (words.get(at).getType() == SqlBaseLexer.STRING && before.equals("AS")) {
+      return "A name takes double quotes, not single ones";
+    }
+    return isReserved(words.get(at)) ? reserved(word) : "";
+  }
+
+  private static boolean isMissingDot(List<Token> words, int at) {
+    return at >= 2
+        && words.get(at).getType() == SqlBaseLexer.AS
+        && isName(words.get(at - 1))
+        && isName(words.get(at - 2));
+  }
+
+  private static boolean isName(Token token) {
+    return token.getType() == SqlBaseLexer.IDENTIFIER
+        || token.getType() == SqlBaseLexer.QUOTED_IDENTIFIER;
+  }
+
+  private static boolean isReserved(Token token) {
+    return !isName(token) && KEYWORDS.contains(token.getText().toUpperCase(Locale.ROOT));
+  }
+
+  private static String reserved(String word) {
+    return "'"
+        + word
+        + "' is a word of SQL itself: as a name it takes double quotes, or choose another name";
+  }
+}
