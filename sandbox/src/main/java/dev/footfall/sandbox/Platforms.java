@@ -1,0 +1,55 @@
+package dev.footfall.sandbox;
+
+import dev.footfall.sandbox.meta.MetaDouble;
+import dev.footfall.sandbox.pinterest.PinterestDouble;
+import dev.footfall.sandbox.platform.Accounts;
+import dev.footfall.sandbox.platform.Equipment;
+import dev.footfall.sandbox.platform.Journal;
+import dev.footfall.sandbox.platform.PlatformDouble;
+import dev.footfall.sandbox.tiktok.TikTokDouble;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The one list of all doubles: a platform is added here and nowhere else. */
+final class Platforms {
+  private static final Map<String, Function<Equipment, PlatformDouble>> ALL = new LinkedHashMap<>();
+
+  static {
+    ALL.put("meta", MetaDouble::new);
+    ALL.put("tiktok", TikTokDouble::new);
+    ALL.put("pinterest", PinterestDouble::new);
+  }
+
+  private final Map<String, PlatformDouble> doubles = new LinkedHashMap<>();
+  private final List<Journal> journals = new ArrayList<>();
+
+  Platforms(SandboxOptions options) {
+    ALL.forEach(
+        (name, make) -> {
+          Journal journal = options.journals().apply(name);
+          journals.add(journal);
+          Accounts accounts = options.accounts().getOrDefault(name, Accounts.none());
+          doubles.put(name, make.apply(new Equipment(accounts, journal, options.recentEvents())));
+        });
+  }
+
+  List<PlatformDouble> all() {
+    return List.copyOf(doubles.values());
+  }
+
+  PlatformDouble named(String name) {
+    PlatformDouble found = doubles.get(name);
+    if (found == null) {
+      throw new IllegalArgumentException(
+          "no such platform, there are: " + String.join(", ", doubles.keySet()));
+    }
+    return found;
+  }
+
+  void close() {
+    journals.forEach(Journal::close);
+  }
+}

@@ -1,0 +1,27 @@
+package dev.footfall.sandbox.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+
+/** The array of events in a body: 1 to {@code most} of them, each read and judged alone. */
+public record EventsShape(ObjectShape event, int most) implements Shape {
+
+  @Override
+  public void read(Walk walk, int slot) throws IOException {
+    JsonParser json = walk.json();
+    if (json.currentToken() != JsonToken.START_ARRAY) {
+      walk.wrong("must be an array of events");
+      return;
+    }
+    int events = 0;
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      walk.event(events++, event);
+    }
+    if (events == 0) {
+      walk.fault("must hold at least one event");
+    } else if (events > most) {
+      walk.fault("must hold at most " + most + " events, holds " + events);
+    }
+  }
+}

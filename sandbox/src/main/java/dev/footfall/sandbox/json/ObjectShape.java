@@ -1,0 +1,100 @@
+package dev.footfall.sandbox.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A closed object: unknown, repeated and missing keys are faults, and so is an empty one.
+ *
+ * <p>When it is kept, its slot holds the set of keys that were present, see {@link #bit}.
+ */
+public final class ObjectShape implements Shape {
+  private final List<Field> fields;
+  private final Map<String, Integer> ordinals = new HashMap<>();
+  private final long required;
+
+  private ObjectShape(List<Field> fields) {
+    if (fields.size() > Long.SIZE) {
+      throw new IllegalArgumentException("more than 64 keys");
+    }
+    this.fields = fields;
+    long needed = 0;
+    for (int i = 0; i < fields.size(); i++) {
+      ordinals.put(fields.get(i).name(), i);
+      needed |= fields.get(i).required() ? 1L << i : 0;
+    }
+    this.required = needed;
+  }
+
+  /** An object that has these keys and no others. */
+  public static ObjectShape of(Field... fields) {
+    return new ObjectShape(List.of(fields));
+  }
+
+  /** The bit that stands for a key in the kept set of present keys. */
+  public long bit(String name) {
+    Integer ordinal = ordinals.get(name);
+    if (ordinal == null) {
+      throw new IllegalArgumentException("no such key: " + name);
+    }
+    return 1L << ordinal;
+  }
+
+  /** The bits of several keys together. */
+  public long bits(String... names) {
+    long all = 0;
+    for (String name : names) {
+      all |= bit(name);
+    }
+    return all;
+  }
+
+  @Override
+  public void read(Walk walk, int slot) throws IOException {
+    JsonParser json = walk.json();
+    if (json.currentToken() != JsonToken.START_OBJECT) {
+      walk.wrong("must be an object");
+      return;
+    }
+    long seen = 0;
+    for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+      Integer ordinal = ordinals.get(name);
+      json.nextToken();
+      walk.enter(name);
+      if (ordinal == null) {
+        walk.wrong("is not a key known here");
+      } else {
+        readField(walk, fields.get(ordinal), (seen & 1L << ordinal) != 0);
+        seen |= 1L << ordinal;
+      }
+      walk.leave();
+    }
+    conclude(walk, seen, slot);
+  }
+
+  private static void readField(Walk walk, Field field, boolean repeated) throws IOException {
+    if (repeated) {
+      walk.wrong("appears twice");
+    } else if (walk.json().currentToken() == JsonToken.VALUE_NULL) {
+      walk.wrong("must not be null");
+    } else {
+      field.shape().read(walk, field.slot());
+    }
+  }
+
+  private void conclude(Walk walk, long seen, int slot) {
+    long missing = required & ~seen;
+    if (missing != 0) {
+      walk.enter(fields.get(Long.numberOfTrailingZeros(missing)).name());
+      walk.fault("is missing");
+      walk.leave();
+    } else if (seen == 0) {
+      walk.fault("must not be an empty object");
+    }
+    walk.facts().number(slot, seen);
+  }
+}

@@ -1,0 +1,122 @@
+package dev.footfall.sandbox.json;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.CharBuffer;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** The kinds of text that platforms ask for. */
+public final class Texts {
+  private static final int SHA256_HEX = 64;
+  private static final String ZERO_UUID = "00000000-0000-0000-0000-000000000000";
+  private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+  private static final Pattern IPV4 =
+      Pattern.compile("((25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(?!$)|$)){4}");
+  private static final Pattern IPV6 =
+      Pattern.compile("(?=.*:.*:)([0-9A-Fa-f]{0,4}:){2,7}([0-9A-Fa-f]{0,4}|[\\d.]{7,15})");
+
+  private Texts() {}
+
+  /** A SHA-256 digest as 64 lower-case hex digits. */
+  public static TextShape sha256() {
+    return new TextShape("must be 64 lower-case hex digits (SHA-256)", Texts::isDigest, false);
+  }
+
+  /** Any text of at most {@code most} characters that is not blank. */
+  public static TextShape upTo(int most) {
+    return new TextShape(
+        "must not be blank, at most " + most + " characters",
+        (c, s, n) -> n <= most && !isBlank(c, s, n),
+        true);
+  }
+
+  /** Any text, the empty one included. */
+  public static TextShape orEmpty(int most) {
+    return new TextShape("must have at most " + most + " characters", (c, s, n) -> n <= most, true);
+  }
+
+  /** One of a closed list, spelled exactly so. */
+  public static TextShape oneOf(Set<String> names) {
+    Set<String> copy = Set.copyOf(names);
+    return new TextShape(
+        "must be one of " + String.join(", ", new TreeSet<>(copy)),
+        (c, s, n) -> copy.contains(String.valueOf(c, s, n)),
+        false);
+  }
+
+  /** A text that matches a pattern as a whole. */
+  public static TextShape matching(String pattern, String must) {
+    Pattern compiled = Pattern.compile(pattern);
+    return new TextShape(
+        must, (c, s, n) -> compiled.matcher(CharBuffer.wrap(c, s, n)).matches(), true);
+  }
+
+  /**
+   * A decimal number written as text: digits, perhaps a point and more digits, no sign, no
+   * exponent.
+   */
+  public static TextShape decimal() {
+    return matching("\\d{1,20}(\\.\\d{1,10})?", "must be a plain decimal number written as text");
+  }
+
+  /** An absolute http or https address with a host. */
+  public static TextShape url() {
+    return new TextShape(
+        "must be an absolute http or https URL", (c, s, n) -> isUrl(String.valueOf(c, s, n)), true);
+  }
+
+  /** An IPv4 or IPv6 address, not hashed. */
+  public static TextShape ip() {
+    return new TextShape("must be an IPv4 or IPv6 address", Texts::isIp, false);
+  }
+
+  /** A lower-case UUID that is not all zeros, not hashed. */
+  public static TextShape uuid() {
+    return new TextShape(
+        "must be a lower-case UUID, not hashed, not all zeros", Texts::isUuid, false);
+  }
+
+  private static boolean isDigest(char[] chars, int start, int length) {
+    if (length != SHA256_HEX) {
+      return false;
+    }
+    for (int i = start; i < start + SHA256_HEX; i++) {
+      char c = chars[i];
+      if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isBlank(char[] chars, int start, int length) {
+    for (int i = start; i < start + length; i++) {
+      if (!Character.isWhitespace(chars[i]) && !Character.isSpaceChar(chars[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isUrl(String text) {
+    try {
+      URI uri = new URI(text);
+      return ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
+          && uri.getHost() != null;
+    } catch (URISyntaxException e) {
+      return false;
+    }
+  }
+
+  private static boolean isIp(char[] chars, int start, int length) {
+    CharBuffer text = CharBuffer.wrap(chars, start, length);
+    return IPV4.matcher(text).matches() || IPV6.matcher(text).matches();
+  }
+
+  private static boolean isUuid(char[] chars, int start, int length) {
+    String text = String.valueOf(chars, start, length);
+    return UUID.matcher(text).matches() && !text.equals(ZERO_UUID);
+  }
+}

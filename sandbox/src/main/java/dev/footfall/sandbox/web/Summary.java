@@ -1,0 +1,34 @@
+package dev.footfall.sandbox.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+
+/** What an event is about, in one line, whatever platform's words it uses. */
+final class Summary {
+  private Summary() {}
+
+  static String name(JsonNode event) {
+    return first(event, List.of("/event_name", "/event"));
+  }
+
+  static String order(JsonNode event) {
+    return first(event, List.of("/custom_data/order_id", "/properties/order_id", "/event_id"));
+  }
+
+  static String money(JsonNode event) {
+    String value = first(event, List.of("/custom_data/value", "/properties/value"));
+    return value.isEmpty()
+        ? ""
+        : value + " " + first(event, List.of("/custom_data/currency", "/properties/currency"));
+  }
+
+  private static String first(JsonNode event, List<String> places) {
+    return places.stream()
+        .map(event::at)
+        .filter(JsonNode::isValueNode)
+        .map(JsonNode::asText)
+        .filter(text -> !text.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+}
