@@ -46,7 +46,7 @@ record SyntaxHint(Position place, String detail, String remedy) {
       return "There is one comma too many, or a column is missing before it";
     }
     if (before.equals(",") && KEYWORDS.contains(word.toUpperCase(Locale.ROOT))) {
-      return before.equals(",") && word.equalsIgnoreCase("FROM")
+      return word.equalsIgnoreCase("FROM")
           ? "The comma before FROM is one too many"
           : reserved(word);
     }
