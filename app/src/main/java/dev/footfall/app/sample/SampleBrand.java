@@ -35,7 +35,7 @@ public final class SampleBrand {
   public static Map<String, Long> generate(SampleOptions options, Progress progress)
       throws IOException {
     Path out = options.out();
-    refuseToReplace(out);
+    refuseToReplace(options);
     Files.createDirectories(parent(out));
     Path workshop = Files.createTempDirectory(parent(out), ".sample-");
     try {
@@ -50,7 +50,9 @@ public final class SampleBrand {
       } catch (SQLException e) {
         throw new IOException("The sample brand could not be made: " + e.getMessage(), e);
       }
-      Files.deleteIfExists(out); // an empty folder
+      if (Files.isDirectory(out)) {
+        Files.delete(out); // empty, so that the move finds room
+      }
       Files.move(options.format() == SampleFormat.DUCKDB ? brand : workshop.resolve("files"), out);
       return rows;
     } finally {
@@ -58,11 +60,12 @@ public final class SampleBrand {
     }
   }
 
-  private static void refuseToReplace(Path out) throws IOException {
+  private static void refuseToReplace(SampleOptions options) throws IOException {
+    Path out = options.out();
     if (!Files.exists(out)) {
       return;
     }
-    if (Files.isDirectory(out)) {
+    if (Files.isDirectory(out) && options.format() != SampleFormat.DUCKDB) {
       try (Stream<Path> content = Files.list(out)) {
         if (content.findAny().isEmpty()) {
           return;

@@ -28,7 +28,7 @@ class SampleReproducibilityTest {
   @Test
   void the_number_of_threads_changes_nothing() throws Exception {
     // more rows than one thread takes at a time
-    SampleOptions options = SampleOptions.of(9_000, 420, 3, folder.resolve("x"), NOW);
+    SampleOptions options = SampleOptions.of(2_000, 1_000, 3, folder.resolve("x"), NOW);
     assertThat(fingerprints("three", options.withThreads(3)))
         .isEqualTo(fingerprints("one", options.withThreads(1)));
   }

@@ -7,7 +7,7 @@ WITH items AS (
     ,ARRAY_AGG(
       MAP(
         ARRAY['id', 'item_name', 'item_price', 'quantity']
-        ,ARRAY[product_id, product_name, CAST(unit_revenue AS VARCHAR), CAST(item_quantity AS VARCHAR)]
+        ,ARRAY[product_id, product_name, CAST(item_price AS VARCHAR), CAST(item_quantity AS VARCHAR)]
       )
       ORDER BY product_id
     ) AS contents
