@@ -1,0 +1,5 @@
+/** Files as tables and as rows. */
+@NullMarked
+package dev.footfall.sources.files;
+
+import org.jspecify.annotations.NullMarked;
