@@ -1,0 +1,245 @@
+package dev.footfall.core.event;
+
+import dev.footfall.core.destination.Binding;
+import dev.footfall.core.destination.ColumnSpec;
+import dev.footfall.core.destination.FieldRule;
+import dev.footfall.core.group.RowGroup;
+import dev.footfall.core.normalise.JsonArrays;
+import dev.footfall.core.normalise.Normaliser;
+import dev.footfall.core.normalise.Sha256;
+import dev.footfall.core.normalise.Subject;
+import dev.footfall.core.normalise.Trace;
+import dev.footfall.core.source.CellKind;
+import dev.footfall.core.source.Column;
+import dev.footfall.core.source.Text;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One text field of an order: reads its cells row by row, normalises and hashes them, and keeps the
+ * distinct values.
+ *
+ * <p>The rows of an order usually repeat their customer, so a cell that equals the one before is not
+ * normalised again. Reused from order to order by one thread.
+ */
+public final class Field {
+  private static final int SCRATCH = 4096;
+
+  private final int index;
+  private final String label;
+  private final FieldRule rule;
+  private final Optional<Normaliser> normaliser;
+  private final FieldValues values;
+  private final Sha256 sha256 = Sha256.ofThread();
+  private final byte[] normalised = new byte[SCRATCH];
+  private final byte[] hex = new byte[Sha256.HEX];
+  private byte[] source = normalised;
+  private final Text cell = new Text();
+  private final ByteBuilder lastRaw = new ByteBuilder(64);
+  private boolean hasLast;
+  private boolean lastFailed;
+  private boolean conflicting;
+  private long hashedByQuery;
+  private long hashedByUs;
+
+  /**
+   * A field fed by the query column that is bound to {@code column}.
+   *
+   * @param gather which of several values count
+   */
+  public Field(Binding binding, ColumnSpec column, Gather gather) {
+    this.index = binding.index(column.name());
+    this.label = binding.label(column.name());
+    this.rule = column.rule();
+    this.normaliser = rule.normaliser();
+    this.values = new FieldValues(gather);
+  }
+
+  /** Which of several values an order keeps. */
+  public enum Gather {
+    /** The first that survives normalising; others are a conflict. */
+    FIRST,
+    /** All distinct ones in row order, ten at most. */
+    ALL,
+    /** All distinct ones, ascending by bytes. */
+    SORTED
+  }
+
+  /** Forgets the last order. */
+  public void clear() {
+    values.clear();
+    hasLast = false;
+    conflicting = false;
+  }
+
+  /** Whether the query feeds this field. */
+  public boolean isBound() {
+    return index >= 0;
+  }
+
+  /** The query's own label of the column. */
+  public String label() {
+    return label;
+  }
+
+  /** Reads the cell of one row; a value that fails is reported as dropped. */
+  public void read(RowGroup group, int row, Subject subject, MappingSink sink) {
+    if (index < 0) {
+      return;
+    }
+    Column column = group.column(index, row);
+    int at = group.row(row);
+    if (column.isNull(at)) {
+      return;
+    }
+    column.text(at, cell);
+    if (cell.trim().isEmpty()) {
+      return;
+    }
+    if (!hasLast || !isLast()) {
+      remember();
+      lastFailed = !take(column.kind(at), subject);
+    }
+    if (lastFailed) {
+      sink.dropped(row, rule.code(), label, "");
+    }
+  }
+
+  private boolean isLast() {
+    return cell.length() == lastRaw.length()
+        && java.util.Arrays.equals(
+            cell.bytes(), cell.start(), cell.end(), lastRaw.bytes(), 0, lastRaw.length());
+  }
+
+  private void remember() {
+    hasLast = true;
+    lastRaw.clear().add(cell);
+  }
+
+  private boolean take(CellKind kind, Subject subject) {
+    boolean looksLikeArray =
+        kind == CellKind.NESTED || cell.bytes()[cell.start()] == '[';
+    if (looksLikeArray) {
+      Optional<List<String>> elements = JsonArrays.texts(cell);
+      if (elements.isPresent()) {
+        boolean all = true;
+        for (String element : elements.get()) {
+          all &= takeOne(cell.set(Text.utf8(element), 0, Text.utf8(element).length).trim(), subject);
+        }
+        return all;
+      }
+    }
+    return takeOne(cell, subject);
+  }
+
+  private boolean takeOne(Text value, Subject subject) {
+    if (value.isEmpty()) {
+      return true;
+    }
+    if (rule.hashed() && Sha256.isHex64(value)) {
+      hashedByQuery++;
+      Sha256.lowerHexInto(value, hex, 0);
+      keep(hex, Sha256.HEX);
+      return true;
+    }
+    int length = normalise(value, subject);
+    if (length < 0) {
+      return false;
+    }
+    if (rule.hashed()) {
+      hashedByUs++;
+      sha256.hexInto(source, length, hex, 0);
+      keep(hex, Sha256.HEX);
+    } else {
+      keep(source, length);
+    }
+    return true;
+  }
+
+
+  /** Length of the normalised bytes in {@link #source}, or less than 0 when refused. */
+  private int normalise(Text value, Subject subject) {
+    source = normalised;
+    if (normaliser.isEmpty()) {
+      source = value.copy();
+      return source.length;
+    }
+    int length =
+        value.length() <= SCRATCH / 8
+            ? normaliser.get().fast(value, subject, normalised)
+            : Normaliser.SLOW;
+    if (length != Normaliser.SLOW) {
+      return length;
+    }
+    Optional<String> text = normaliser.get().normalise(value.decode(), subject, Trace.NONE);
+    source = text.map(Text::utf8).orElse(normalised);
+    return text.isPresent() ? source.length : Normaliser.REFUSED;
+  }
+
+  private void keep(byte[] bytes, int length) {
+    conflicting |= values.add(bytes, length) == FieldValues.Added.CONFLICTING;
+  }
+
+  /** Whether a further, different value was left out. */
+  public boolean isConflicting() {
+    return conflicting;
+  }
+
+  /** Whether there is a value. */
+  public boolean isPresent() {
+    return values.size() > 0;
+  }
+
+  /** How many distinct values. */
+  public int size() {
+    return values.size();
+  }
+
+  /** Points {@code target} at a value, in the order of {@link Gather}. */
+  public void value(int i, Text target) {
+    values.value(i, target);
+  }
+
+  /** The first value as text; empty when there is none. */
+  public String first() {
+    return isPresent() ? values.text(0) : "";
+  }
+
+  /** Writes {@code key: [values]}; nothing when there is none. */
+  public void writeArray(JsonBytes json, byte[] key) {
+    if (isPresent()) {
+      json.key(key).beginArray();
+      for (int i = 0; i < values.size(); i++) {
+        writeValue(json, i);
+      }
+      json.endArray();
+    }
+  }
+
+  /** Writes {@code key: value} of the first value; nothing when there is none. */
+  public void writeText(JsonBytes json, byte[] key) {
+    if (isPresent()) {
+      json.key(key);
+      writeValue(json, 0);
+    }
+  }
+
+  private void writeValue(JsonBytes json, int i) {
+    values.value(i, cell);
+    if (rule.hashed()) {
+      json.plain(cell.bytes(), cell.start(), cell.end());
+    } else {
+      json.text(cell);
+    }
+  }
+
+  /** How many values came hashed from the query; both counts above zero deserve a warning. */
+  public long hashedByQuery() {
+    return hashedByQuery;
+  }
+
+  /** How many values were hashed here. */
+  public long hashedByUs() {
+    return hashedByUs;
+  }
+}

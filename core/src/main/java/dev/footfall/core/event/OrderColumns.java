@@ -1,0 +1,24 @@
+package dev.footfall.core.event;
+
+/**
+ * The names, at one destination, of the columns that make an order's lines.
+ *
+ * @param time when it happened
+ * @param product the item's id
+ * @param price of one unit
+ * @param quantity units
+ * @param value an amount for the row or its order
+ * @param voided flags that take a row out, such as {@code is_return}
+ */
+public record OrderColumns(
+    String time,
+    String product,
+    String price,
+    String quantity,
+    String value,
+    java.util.List<String> voided) {
+  /** Copies the list. */
+  public OrderColumns {
+    voided = java.util.List.copyOf(voided);
+  }
+}

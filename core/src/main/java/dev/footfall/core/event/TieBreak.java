@@ -1,0 +1,41 @@
+package dev.footfall.core.event;
+
+import dev.footfall.core.group.RowGroup;
+
+/** Settles the order of two rows of the same time and product. */
+@FunctionalInterface
+public interface TieBreak {
+  /** Negative, zero or positive, as row {@code a} comes before, with or after row {@code b}. */
+  int compare(RowGroup group, int a, OrderLine left, int b, OrderLine right);
+
+  /** By the row's canonical JSON: keys sorted, no white space, compared by bytes. */
+  static TieBreak byCanonicalJson(CanonicalRow row) {
+    return (group, a, left, b, right) ->
+        java.util.Arrays.compareUnsigned(row.json(group, a), row.json(group, b));
+  }
+
+  /** By price, quantity (missing last), then by the cells' texts one after the other. */
+  static TieBreak byNumbersThenTexts(CanonicalRow row) {
+    return (group, a, left, b, right) -> {
+      int byPrice = compare(left.hasPrice, left.price, right.hasPrice, right.price);
+      if (byPrice != 0) {
+        return byPrice;
+      }
+      int byQuantity = compare(left.hasQuantity, left.quantity, right.hasQuantity, right.quantity);
+      return byQuantity != 0
+          ? byQuantity
+          : java.util.Arrays.compareUnsigned(row.texts(group, a), row.texts(group, b));
+    };
+  }
+
+  private static int compare(
+      boolean hasLeft,
+      dev.footfall.core.source.Decimal left,
+      boolean hasRight,
+      dev.footfall.core.source.Decimal right) {
+    if (!hasLeft || !hasRight) {
+      return Boolean.compare(!hasLeft, !hasRight);
+    }
+    return left.compareWith(right);
+  }
+}
