@@ -139,6 +139,15 @@ public final class Binding {
     return indexByColumn.getOrDefault(column, -1);
   }
 
+  /** Index of the query column that feeds the field of a canonical name, or −1. */
+  public int canonicalIndex(String canonical) {
+    return spec.columns().stream()
+        .filter(c -> c.names().canonical().filter(canonical::equals).isPresent())
+        .mapToInt(c -> index(c.name()))
+        .findFirst()
+        .orElse(-1);
+  }
+
   /** Whether the query feeds a field. */
   public boolean has(String column) {
     return indexByColumn.containsKey(column);

@@ -16,6 +16,14 @@ public interface Route {
    */
   String target();
 
+  /** How many days back a query need look: the window that is open in this run. */
+  int windowDays();
+
+  /** Whether this event's acceptance ends the wider window of a first send. */
+  default boolean endsFirstSend(Event event) {
+    return false;
+  }
+
   /** A mapper for one thread. */
   EventMapper mapper();
 

@@ -19,7 +19,8 @@ public final class CanonicalRow {
   public CanonicalRow(Binding binding) {
     this.cells =
         IntStream.range(0, binding.header().size())
-            .mapToObj(i -> new Cell(binding.header().get(i).name().strip().toLowerCase(Locale.ROOT), i))
+            .mapToObj(
+                i -> new Cell(binding.header().get(i).name().strip().toLowerCase(Locale.ROOT), i))
             .sorted(Comparator.comparing(Cell::name))
             .toList();
   }

@@ -20,6 +20,11 @@ public record Event(
     long expiresAt,
     EventRows rows,
     KeyMaterial keys) {
+  /** The same event, its bytes let go after they were written. */
+  public Event withoutBody() {
+    return new Event(new byte[0], id, partition, time, expiresAt, rows, keys);
+  }
+
   /** Neither id nor body: they may tell who bought. */
   @Override
   public String toString() {

@@ -19,8 +19,8 @@ import java.util.Optional;
  * One text field of an order: reads its cells row by row, normalises and hashes them, and keeps the
  * distinct values.
  *
- * <p>The rows of an order usually repeat their customer, so a cell that equals the one before is not
- * normalised again. Reused from order to order by one thread.
+ * <p>The rows of an order usually repeat their customer, so a cell that equals the one before is
+ * not normalised again. Reused from order to order by one thread.
  */
 public final class Field {
   private static final int SCRATCH = 4096;
@@ -117,14 +117,14 @@ public final class Field {
   }
 
   private boolean take(CellKind kind, Subject subject) {
-    boolean looksLikeArray =
-        kind == CellKind.NESTED || cell.bytes()[cell.start()] == '[';
+    boolean looksLikeArray = kind == CellKind.NESTED || cell.bytes()[cell.start()] == '[';
     if (looksLikeArray) {
-      Optional<List<String>> elements = JsonArrays.texts(cell);
+      Optional<List<String>> elements = JsonArrays.elements(cell.decode());
       if (elements.isPresent()) {
         boolean all = true;
         for (String element : elements.get()) {
-          all &= takeOne(cell.set(Text.utf8(element), 0, Text.utf8(element).length).trim(), subject);
+          all &=
+              takeOne(cell.set(Text.utf8(element), 0, Text.utf8(element).length).trim(), subject);
         }
         return all;
       }
@@ -155,7 +155,6 @@ public final class Field {
     }
     return true;
   }
-
 
   /** Length of the normalised bytes in {@link #source}, or less than 0 when refused. */
   private int normalise(Text value, Subject subject) {

@@ -47,7 +47,10 @@ public final class OrderCurrency {
     }
     if (found.isEmpty()) {
       found = unreadable ? found : fallback;
-      fault = found.isPresent() ? fault : Optional.of(unreadable ? Code.BAD_CURRENCY : Code.MISSING_CURRENCY);
+      fault =
+          found.isPresent()
+              ? fault
+              : Optional.of(unreadable ? Code.BAD_CURRENCY : Code.MISSING_CURRENCY);
     }
   }
 

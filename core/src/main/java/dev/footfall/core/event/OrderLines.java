@@ -4,6 +4,7 @@ import dev.footfall.core.destination.Binding;
 import dev.footfall.core.destination.Code;
 import dev.footfall.core.group.RowGroup;
 import dev.footfall.core.normalise.Booleans;
+import dev.footfall.core.normalise.Moment;
 import dev.footfall.core.normalise.Timestamps;
 import dev.footfall.core.source.Column;
 import dev.footfall.core.source.Decimal;
@@ -12,9 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The rows of one order with their times and numbers, in canonical order: time, product id
- * (missing last), then what {@link TieBreak} says. Results therefore do not depend on the order in
- * which the query returned them.
+ * The rows of one order with their times and numbers, in canonical order: time, product id (missing
+ * last), then what {@link TieBreak} says. Results therefore do not depend on the order in which the
+ * query returned them.
  *
  * <p>A row whose own time or numbers are wrong stands aside ({@link #isGood}). Reused from order to
  * order by one thread.
@@ -24,6 +25,7 @@ public final class OrderLines {
   private final NumberRules rules;
   private final TieBreak tieBreak;
   private final Timestamps timestamps;
+  private final Moment moment = new Moment();
   private final List<OrderLine> lines = new ArrayList<>();
   private int[] order = new int[16];
   private int size;
@@ -31,7 +33,8 @@ public final class OrderLines {
   private int good;
 
   /** Indexes and labels of the bound columns. */
-  private record Cells(Bound time, Bound product, Bound price, Bound quantity, Bound value, List<Bound> voided) {
+  private record Cells(
+      Bound time, Bound product, Bound price, Bound quantity, Bound value, List<Bound> voided) {
     static Cells of(Binding binding, OrderColumns names) {
       return new Cells(
           Bound.of(binding, names.time()),
@@ -50,7 +53,12 @@ public final class OrderLines {
   }
 
   /** Lines of the orders of one query. */
-  public OrderLines(Binding binding, OrderColumns names, NumberRules rules, TieBreak tieBreak, Timestamps timestamps) {
+  public OrderLines(
+      Binding binding,
+      OrderColumns names,
+      NumberRules rules,
+      TieBreak tieBreak,
+      Timestamps timestamps) {
     this.cells = Cells.of(binding, names);
     this.rules = rules;
     this.tieBreak = tieBreak;
@@ -77,16 +85,17 @@ public final class OrderLines {
       line.timeFault = OrderLine.Fault.of(Code.MISSING_TIMESTAMP, cells.time.label);
       return;
     }
-    switch (timestamps.read(group.column(cells.time.index, i), group.row(i))) {
+    timestamps.read(group.column(cells.time.index, i), group.row(i), moment);
+    switch (moment.reading()) {
       case MISSING -> line.timeFault = OrderLine.Fault.of(Code.MISSING_TIMESTAMP, cells.time.label);
       case BAD -> line.timeFault = OrderLine.Fault.of(Code.BAD_TIMESTAMP, cells.time.label);
       case OK -> {
-        line.micros = timestamps.micros();
-        if (timestamps.isDateOnly()) {
-          sink.notice(Code.DATE_ONLY_TIMESTAMP, cells.time.label, "");
+        line.micros = moment.micros();
+        if (moment.dateOnly()) {
+          sink.dropped(i, Code.DATE_ONLY_TIMESTAMP, cells.time.label, "");
         }
-        if (timestamps.isZoneAssumed()) {
-          sink.notice(Code.ZONE_ASSUMED, cells.time.label, "");
+        if (moment.zoneAssumed()) {
+          sink.dropped(i, Code.ZONE_ASSUMED, cells.time.label, "");
         }
       }
     }
@@ -104,13 +113,22 @@ public final class OrderLines {
         return;
       }
     }
-    line.hasPrice = readNumber(cells.price, group, i, line.price, line, Code.BAD_PRICE, rules.negativePrice());
+    line.hasPrice =
+        readNumber(cells.price, group, i, line.price, line, Code.BAD_PRICE, rules.negativePrice());
     line.hasQuantity =
-        readNumber(cells.quantity, group, i, line.quantity, line, Code.BAD_QUANTITY, rules.negativeQuantity());
+        readNumber(
+            cells.quantity,
+            group,
+            i,
+            line.quantity,
+            line,
+            Code.BAD_QUANTITY,
+            rules.negativeQuantity());
     if (line.hasQuantity && line.quantity.signum() == 0) {
       fault(line, Code.BAD_QUANTITY, cells.quantity.label);
     }
-    line.hasValue = readNumber(cells.value, group, i, line.value, line, Code.BAD_VALUE, rules.negativeValue());
+    line.hasValue =
+        readNumber(cells.value, group, i, line.value, line, Code.BAD_VALUE, rules.negativeValue());
   }
 
   private boolean readNumber(
@@ -155,12 +173,14 @@ public final class OrderLines {
     };
   }
 
-  private static boolean isSet(Bound bound, RowGroup group, int i) {
+  private boolean isSet(Bound bound, RowGroup group, int i) {
     return bound.index >= 0
-        && Booleans.read(group.column(bound.index, i), group.row(i)) == Booleans.Answer.TRUE;
+        && Booleans.read(group.column(bound.index, i), group.row(i), scratch) == Booleans.Flag.TRUE;
   }
 
-  /** Good lines first in canonical order, then those with wrong numbers, then those without time. */
+  /**
+   * Good lines first in canonical order, then those with wrong numbers, then those without time.
+   */
   private void arrange(RowGroup group) {
     if (order.length < size) {
       order = new int[Math.max(size, order.length * 2)];

@@ -1,0 +1,126 @@
+package dev.footfall.core.delivery;
+
+import dev.footfall.core.destination.Code;
+import dev.footfall.core.destination.FileDelivery;
+import dev.footfall.core.destination.Outcome;
+import dev.footfall.core.destination.Reading;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Writes events into files of a folder, one series of files a partition. A file has its final name
+ * only when it is whole; its events count as delivered from then on.
+ */
+public final class FilePost implements Post {
+  private final FileDelivery delivery;
+  private final Path folder;
+  private final Claims claims;
+  private final DeliveryListener listener;
+  private final FileJournal journal;
+  private final Map<String, OpenFile> open = new LinkedHashMap<>();
+  private final Map<String, Integer> parts = new LinkedHashMap<>();
+  private Optional<Reading.Stop> stop = Optional.empty();
+
+  /** Hears which files are about to appear, so that a later run can tell whether they did. */
+  public interface FileJournal {
+    /** The file is being written; it may appear from now on. */
+    void writing(Path file);
+  }
+
+  /** A post into {@code folder}, which is made when missing. */
+  public FilePost(
+      FileDelivery delivery,
+      Path folder,
+      Claims claims,
+      DeliveryListener listener,
+      FileJournal journal) {
+    this.delivery = delivery;
+    this.folder = folder;
+    this.claims = claims;
+    this.listener = listener;
+    this.journal = journal;
+  }
+
+  @Override
+  public void send(List<Pending> block) {
+    try {
+      for (Pending pending : block) {
+        add(pending);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write into the folder of the files", e);
+    }
+  }
+
+  private void add(Pending pending) throws IOException {
+    if (stop.isPresent()) {
+      claims.release(pending);
+      listener.settled(pending, new Outcome.NotSent(Code.NOT_ATTEMPTED, stop.get().words()));
+      return;
+    }
+    String partition = pending.event().partition();
+    OpenFile file = open.get(partition);
+    if (file != null && !file.fits(pending, delivery.limits())) {
+      complete(partition, file);
+      file = null;
+    }
+    if (file == null) {
+      file = begin(partition);
+    }
+    file.add(pending);
+  }
+
+  private OpenFile begin(String partition) throws IOException {
+    int part = parts.merge(partition, 1, Integer::sum);
+    Path target = folder.resolve(delivery.fileName(partition, part));
+    journal.writing(target);
+    OpenFile file = OpenFile.create(target, delivery.header(), claims);
+    open.put(partition, file);
+    return file;
+  }
+
+  private void complete(String partition, OpenFile file) throws IOException {
+    open.remove(partition);
+    file.complete(listener);
+    listener.requestSent();
+  }
+
+  @Override
+  public void finish() {
+    try {
+      for (Map.Entry<String, OpenFile> entry : List.copyOf(open.entrySet())) {
+        if (stop.isPresent()) {
+          open.remove(entry.getKey());
+          entry.getValue().abandon(listener, stop.get());
+        } else {
+          complete(entry.getKey(), entry.getValue());
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write into the folder of the files", e);
+    }
+  }
+
+  @Override
+  public Optional<Reading.Stop> stopped() {
+    return stop;
+  }
+
+  @Override
+  public synchronized void stop(Reading.Stop reason) {
+    if (stop.isEmpty()) {
+      stop = Optional.of(reason);
+    }
+  }
+
+  @Override
+  public void close() {
+    open.values().forEach(OpenFile::discard);
+    open.clear();
+  }
+}

@@ -1,0 +1,120 @@
+package dev.footfall.core.delivery;
+
+import dev.footfall.core.destination.Code;
+import dev.footfall.core.destination.Limits;
+import dev.footfall.core.destination.Outcome;
+import dev.footfall.core.destination.Reading;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A file that grows under a temporary name beside its final one. */
+final class OpenFile {
+  private static final int CLAIM_SIZE = 2000;
+
+  private final Path target;
+  private final Path temporary;
+  private final FileChannel channel;
+  private final OutputStream out;
+  private final Claims claims;
+  private final List<Claimed> claimed = new ArrayList<>();
+  private List<Pending> unclaimed = new ArrayList<>();
+  private long bytes;
+  private int events;
+
+  /** Events under one claim; their bytes are written and let go. */
+  private record Claimed(long claim, List<Pending> events) {}
+
+  private OpenFile(Path target, Path temporary, FileChannel channel, Claims claims) {
+    this.target = target;
+    this.temporary = temporary;
+    this.channel = channel;
+    this.claims = claims;
+    this.out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+  }
+
+  static OpenFile create(Path target, byte[] header, Claims claims) throws IOException {
+    Path temporary = target.resolveSibling("." + target.getFileName() + ".part");
+    Files.createDirectories(temporary.toAbsolutePath().getParent());
+    FileChannel channel =
+        FileChannel.open(
+            temporary,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE);
+    OpenFile file = new OpenFile(target, temporary, channel, claims);
+    file.out.write(header);
+    file.bytes = header.length;
+    return file;
+  }
+
+  boolean fits(Pending pending, Limits limits) {
+    return events < limits.events() && bytes + pending.event().body().length <= limits.bytes();
+  }
+
+  void add(Pending pending) throws IOException {
+    out.write(pending.event().body());
+    bytes += pending.event().body().length;
+    events++;
+    unclaimed.add(pending);
+    if (unclaimed.size() == CLAIM_SIZE) {
+      claim();
+    }
+  }
+
+  private void claim() {
+    if (!unclaimed.isEmpty()) {
+      long claim = claims.claim(unclaimed);
+      claimed.add(new Claimed(claim, unclaimed.stream().map(OpenFile::withoutBody).toList()));
+      unclaimed = new ArrayList<>();
+    }
+  }
+
+  /** The event without its bytes, so that a large file need not fit memory. */
+  private static Pending withoutBody(Pending pending) {
+    return new Pending(pending.event().withoutBody(), pending.entries());
+  }
+
+  void complete(DeliveryListener listener) throws IOException {
+    claim();
+    out.flush();
+    channel.force(true);
+    out.close();
+    Files.move(
+        temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    settle(Outcome.Accepted.PLAIN, listener);
+  }
+
+  void abandon(DeliveryListener listener, Reading.Stop stop) {
+    claim();
+    discard();
+    settle(new Outcome.NotSent(Code.NOT_ATTEMPTED, stop.words()), listener);
+  }
+
+  private void settle(Outcome outcome, DeliveryListener listener) {
+    for (Claimed part : claimed) {
+      claims.settle(
+          part.claim, part.events, java.util.Collections.nCopies(part.events.size(), outcome));
+      part.events.forEach(p -> listener.settled(p, outcome));
+    }
+    claimed.clear();
+  }
+
+  void discard() {
+    try {
+      out.close();
+      Files.deleteIfExists(temporary);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot remove a temporary file", e);
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package dev.footfall.core.run;
+
+import dev.footfall.core.destination.Code;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The books of one run: every row that was read has exactly one fate. Safe for several threads. */
+public final class Books {
+  private final Map<String, Long> rejected = new TreeMap<>();
+  private final Map<String, Long> refused = new TreeMap<>();
+  private final Map<String, Long> warnings = new TreeMap<>();
+  private final long[] rows = new long[RowFate.values().length];
+  private final long[] events = new long[RowFate.values().length];
+  private long read;
+  private long built;
+  private long sent;
+  private long retried;
+  private long bisected;
+
+  /** Rows came from the source. */
+  public synchronized void read(long count) {
+    read += count;
+  }
+
+  /** An event was built. */
+  public synchronized void built() {
+    built++;
+  }
+
+  /** Rows of no event were rejected by us. */
+  public synchronized void rejectedRows(Code code, long count) {
+    rows[RowFate.REJECTED.ordinal()] += count;
+    rejected.merge(code.name(), count, Long::sum);
+  }
+
+  /** An event and its rows met a fate that needs no code. */
+  public synchronized void event(RowFate fate, long count) {
+    rows[fate.ordinal()] += count;
+    events[fate.ordinal()]++;
+  }
+
+  /** An event that had been built was rejected by us after all. */
+  public synchronized void rejectedEvent(Code code, long count) {
+    event(RowFate.REJECTED, count);
+    rejected.merge(code.name(), count, Long::sum);
+  }
+
+  /** The platform refused an event. */
+  public synchronized void refusedEvent(String platformCode, long count) {
+    event(RowFate.REFUSED, count);
+    refused.merge(platformCode, count, Long::sum);
+  }
+
+  /** Something worth knowing. */
+  public synchronized void warning(Code code, long count) {
+    warnings.merge(code.name(), count, Long::sum);
+  }
+
+  /** A request left. */
+  public synchronized void requestSent() {
+    sent++;
+  }
+
+  /** A request was repeated. */
+  public synchronized void requestRetried() {
+    retried++;
+  }
+
+  /** A request carried a part of a refused one. */
+  public synchronized void requestBisected() {
+    bisected++;
+  }
+
+  /** What the books say now. */
+  public synchronized Sums sums() {
+    return new Sums(
+        new RowSums(read, rows.clone(), new TreeMap<>(rejected), new TreeMap<>(refused)),
+        new EventSums(built, events.clone()),
+        new RequestSums(sent, retried, bisected),
+        new TreeMap<>(warnings));
+  }
+
+  /**
+   * A copy of the books.
+   *
+   * @param warnings code to count
+   */
+  public record Sums(
+      RowSums rows, EventSums events, RequestSums requests, Map<String, Long> warnings) {
+    /** Copies the map. */
+    public Sums {
+      warnings = new TreeMap<>(warnings);
+    }
+
+    /** Whether every row that was read has exactly one fate. */
+    public boolean balance() {
+      return rows.read() == rows.accounted();
+    }
+  }
+
+  /**
+   * Rows.
+   *
+   * @param read from the source
+   * @param byFate in the order of {@link RowFate}
+   * @param rejected our code to rows
+   * @param refused the platform's code to rows
+   */
+  @SuppressWarnings("ArrayRecordComponent") // a copy for one reader, never compared
+  public record RowSums(
+      long read, long[] byFate, Map<String, Long> rejected, Map<String, Long> refused) {
+    /** Rows of one fate. */
+    public long of(RowFate fate) {
+      return byFate[fate.ordinal()];
+    }
+
+    /** Rows that have a fate. */
+    public long accounted() {
+      return java.util.Arrays.stream(byFate).sum();
+    }
+  }
+
+  /**
+   * Events.
+   *
+   * @param built from rows
+   * @param byFate in the order of {@link RowFate}
+   */
+  @SuppressWarnings("ArrayRecordComponent") // a copy for one reader, never compared
+  public record EventSums(long built, long[] byFate) {
+    /** Events of one fate. */
+    public long of(RowFate fate) {
+      return byFate[fate.ordinal()];
+    }
+  }
+
+  /** Requests: all that left, those repeated, those that carried a part of a refused one. */
+  public record RequestSums(long sent, long retried, long bisected) {}
+}

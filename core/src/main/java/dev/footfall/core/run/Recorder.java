@@ -1,0 +1,94 @@
+package dev.footfall.core.run;
+
+import dev.footfall.core.delivery.DeliveryListener;
+import dev.footfall.core.delivery.Pending;
+import dev.footfall.core.destination.Code;
+import dev.footfall.core.destination.Outcome;
+import dev.footfall.core.event.Event;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+
+/** Enters what delivery heard into the books, and tells the listener. Safe for many threads. */
+public final class Recorder implements DeliveryListener {
+  private static final int MOST_WORDS = 50;
+
+  private final RunScope scope;
+  private final Set<String> words = new ConcurrentSkipListSet<>();
+  private volatile boolean endsFirstSend;
+
+  Recorder(RunScope scope) {
+    this.scope = scope;
+  }
+
+  @Override
+  public void requestSent() {
+    scope.books().requestSent();
+  }
+
+  @Override
+  public void requestRetried() {
+    scope.books().requestRetried();
+  }
+
+  @Override
+  public void requestBisected() {
+    scope.books().requestBisected();
+  }
+
+  @Override
+  public void settled(Pending pending, Outcome outcome) {
+    Event event = pending.event();
+    int rows = event.rows().count();
+    if (outcome instanceof Outcome.Accepted accepted) {
+      accepted(event, accepted);
+    } else if (outcome instanceof Outcome.Refused refused) {
+      scope.books().refusedEvent(refused.platformCode(), rows);
+      tell(event, refused.code(), refused.platformCode() + " " + refused.words(), RowFate.REFUSED);
+    } else if (outcome instanceof Outcome.Expired) {
+      scope.books().rejectedEvent(Code.EVENT_TOO_OLD, rows);
+      tell(event, Code.EVENT_TOO_OLD, Code.EVENT_TOO_OLD.meaning(), RowFate.REJECTED);
+    } else if (outcome instanceof Outcome.NotSent notSent) {
+      scope.books().event(RowFate.NOT_SENT, rows);
+      tell(event, notSent.code(), notSent.words(), RowFate.NOT_SENT);
+    } else if (outcome instanceof Outcome.Unknown unknown) {
+      scope.books().event(RowFate.UNKNOWN, rows);
+      tell(event, Code.DELIVERY_UNKNOWN, unknown.words(), RowFate.UNKNOWN);
+    }
+  }
+
+  private void accepted(Event event, Outcome.Accepted accepted) {
+    scope.books().event(RowFate.ACCEPTED, event.rows().count());
+    accepted.warning().ifPresent(code -> warning(code, accepted.words()));
+    if (!endsFirstSend && scope.route().endsFirstSend(event)) {
+      endsFirstSend = true;
+    }
+  }
+
+  @Override
+  public void warning(Code code, String said) {
+    scope.books().warning(code, 1);
+    if (!said.isBlank() && words.size() < MOST_WORDS) {
+      words.add(code + ": " + said);
+    }
+  }
+
+  private void tell(Event event, Code code, String message, RowFate fate) {
+    for (long number : event.rows().numbers()) {
+      scope
+          .fates()
+          .hear(
+              new FateListener.Line(
+                  number, event.rows().orderId(), code, "", message.strip(), fate.label()));
+    }
+  }
+
+  /** The platform's own words of warning, without repetition. */
+  public Set<String> words() {
+    return Set.copyOf(words);
+  }
+
+  /** Whether an event was accepted that ends the wider window of a first send. */
+  public boolean endsFirstSend() {
+    return endsFirstSend;
+  }
+}

@@ -1,0 +1,100 @@
+package dev.footfall.core.run;
+
+import dev.footfall.core.delivery.Pending;
+import dev.footfall.core.delivery.Post;
+import dev.footfall.core.destination.Code;
+import dev.footfall.core.destination.Reading;
+import dev.footfall.core.group.Grouping;
+import dev.footfall.core.group.RowGroup;
+import dev.footfall.core.source.RowBatch;
+import dev.footfall.core.source.Rows;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+
+/**
+ * The way of the rows: read, group, map, deliver, and the books at the end. Streaming; holds a
+ * block of orders and the requests under way, whatever the result's size.
+ */
+public final class Run {
+  private static final int BLOCK = 1024;
+
+  private final RunScope scope;
+  private final EventStage stage;
+  private final Recorder recorder;
+  private final StopSignal signal;
+  private final LongConsumer progress;
+  private List<RowGroup> block = new ArrayList<>(BLOCK);
+  private List<Pending> ready = new ArrayList<>();
+
+  /**
+   * A run.
+   *
+   * @param mapping whatever besides the rows decides an event: settings, columns, zone
+   * @param unknowns what to do with events whose answer an earlier run lost
+   * @param signal asks the run to end early
+   * @param progress hears how many rows were read so far
+   */
+  public Run(
+      RunScope scope,
+      String mapping,
+      UnknownPolicy unknowns,
+      StopSignal signal,
+      LongConsumer progress) {
+    this.scope = scope;
+    this.stage = new EventStage(scope, new RowPrints(scope.binding(), mapping), unknowns);
+    this.recorder = new Recorder(scope);
+    this.signal = signal;
+    this.progress = progress;
+  }
+
+  /** Sends all rows on their way and waits for every fate. */
+  public RunResult execute(Rows rows, Function<Recorder, Post> delivery)
+      throws InterruptedException {
+    Grouping grouping = new Grouping(scope.route().mapper(), block::add);
+    try (Post post = delivery.apply(recorder)) {
+      long read = 0;
+      for (Optional<RowBatch> batch = rows.next(); batch.isPresent(); batch = rows.next()) {
+        read += batch.get().size();
+        scope.books().read(batch.get().size());
+        grouping.add(batch.get());
+        forward(post, BLOCK);
+        progress.accept(read);
+        if (isOver(post)) {
+          break;
+        }
+      }
+      grouping.finish();
+      forward(post, 1);
+      post.send(ready);
+      post.finish();
+      return new RunResult(
+          scope.books().sums(), post.stopped(), recorder.endsFirstSend(), recorder.words());
+    }
+  }
+
+  /** Maps the groups that are complete, once there are enough of them for a look-up. */
+  private void forward(Post post, int least) throws InterruptedException {
+    if (block.size() >= least) {
+      ready.addAll(stage.map(block));
+      block.clear();
+    }
+    if (ready.size() >= 4 * BLOCK) {
+      post.send(ready);
+      ready = new ArrayList<>();
+    }
+  }
+
+  /**
+   * When the operator stops a run, the rest of the source is left unread; after a stop by the
+   * platform it is read on, so that every row has its fate.
+   */
+  private boolean isOver(Post post) {
+    if (signal.isRaised()) {
+      post.stop(new Reading.Stop(Code.NOT_ATTEMPTED, signal.reason()));
+    }
+    return signal.isRaised();
+  }
+}
