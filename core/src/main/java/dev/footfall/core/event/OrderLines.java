@@ -17,8 +17,8 @@ import java.util.List;
  * last), then what {@link TieBreak} says. Results therefore do not depend on the order in which the
  * query returned them.
  *
- * <p>A row whose own time or numbers are wrong stands aside ({@link #isGood}). Reused from order to
- * order by one thread.
+ * <p>A row whose own time or numbers are wrong stands aside (see {@link #rejectMiscounted}). Reused
+ * from order to order by one thread.
  */
 public final class OrderLines {
   private final Cells cells;

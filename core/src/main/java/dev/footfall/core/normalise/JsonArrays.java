@@ -52,7 +52,7 @@ public final class JsonArrays {
       return string(elements);
     }
     int start = at;
-    boolean whole = first == '[' || first == '{' ? nested() : scalar();
+    boolean whole = (first == '[' || first == '{') ? nested() : scalar();
     String raw = json.substring(start, at);
     if (whole && !raw.equals("null")) {
       elements.add(raw);

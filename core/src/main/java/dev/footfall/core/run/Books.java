@@ -1,6 +1,7 @@
 package dev.footfall.core.run;
 
 import dev.footfall.core.destination.Code;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -9,8 +10,8 @@ public final class Books {
   private final Map<String, Long> rejected = new TreeMap<>();
   private final Map<String, Long> refused = new TreeMap<>();
   private final Map<String, Long> warnings = new TreeMap<>();
-  private final long[] rows = new long[RowFate.values().length];
-  private final long[] events = new long[RowFate.values().length];
+  private final Map<RowFate, Long> rows = new EnumMap<>(RowFate.class);
+  private final Map<RowFate, Long> events = new EnumMap<>(RowFate.class);
   private long read;
   private long built;
   private long sent;
@@ -29,14 +30,14 @@ public final class Books {
 
   /** Rows of no event were rejected by us. */
   public synchronized void rejectedRows(Code code, long count) {
-    rows[RowFate.REJECTED.ordinal()] += count;
+    rows.merge(RowFate.REJECTED, count, Long::sum);
     rejected.merge(code.name(), count, Long::sum);
   }
 
   /** An event and its rows met a fate that needs no code. */
   public synchronized void event(RowFate fate, long count) {
-    rows[fate.ordinal()] += count;
-    events[fate.ordinal()]++;
+    rows.merge(fate, count, Long::sum);
+    events.merge(fate, 1L, Long::sum);
   }
 
   /** An event that had been built was rejected by us after all. */
@@ -74,8 +75,8 @@ public final class Books {
   /** What the books say now. */
   public synchronized Sums sums() {
     return new Sums(
-        new RowSums(read, rows.clone(), new TreeMap<>(rejected), new TreeMap<>(refused)),
-        new EventSums(built, events.clone()),
+        new RowSums(read, new EnumMap<>(rows), new TreeMap<>(rejected), new TreeMap<>(refused)),
+        new EventSums(built, new EnumMap<>(events)),
         new RequestSums(sent, retried, bisected),
         new TreeMap<>(warnings));
   }
@@ -102,21 +103,20 @@ public final class Books {
    * Rows.
    *
    * @param read from the source
-   * @param byFate in the order of {@link RowFate}
+   * @param byFate fate to count
    * @param rejected our code to rows
    * @param refused the platform's code to rows
    */
-  @SuppressWarnings("ArrayRecordComponent") // a copy for one reader, never compared
   public record RowSums(
-      long read, long[] byFate, Map<String, Long> rejected, Map<String, Long> refused) {
+      long read, Map<RowFate, Long> byFate, Map<String, Long> rejected, Map<String, Long> refused) {
     /** Rows of one fate. */
     public long of(RowFate fate) {
-      return byFate[fate.ordinal()];
+      return byFate.getOrDefault(fate, 0L);
     }
 
     /** Rows that have a fate. */
     public long accounted() {
-      return java.util.Arrays.stream(byFate).sum();
+      return byFate.values().stream().mapToLong(Long::longValue).sum();
     }
   }
 
@@ -124,13 +124,12 @@ public final class Books {
    * Events.
    *
    * @param built from rows
-   * @param byFate in the order of {@link RowFate}
+   * @param byFate fate to count
    */
-  @SuppressWarnings("ArrayRecordComponent") // a copy for one reader, never compared
-  public record EventSums(long built, long[] byFate) {
+  public record EventSums(long built, Map<RowFate, Long> byFate) {
     /** Events of one fate. */
     public long of(RowFate fate) {
-      return byFate[fate.ordinal()];
+      return byFate.getOrDefault(fate, 0L);
     }
   }
 
