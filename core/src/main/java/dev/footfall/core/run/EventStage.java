@@ -84,7 +84,7 @@ final class EventStage {
     }
     verdicts.rejections(group, sink);
     for (Event event : sink.events()) {
-      if (!isTaken(group, event, key)) {
+      if (!isTaken(event, key)) {
         verdicts.built(group, event, sink);
         ready.add(pending(group, event, key));
       }
@@ -107,7 +107,7 @@ final class EventStage {
   }
 
   /** Whether the event's second identity was seen before; its rows then have their fate. */
-  private boolean isTaken(RowGroup group, Event event, LedgerKey key) {
+  private boolean isTaken(Event event, LedgerKey key) {
     if (event.keys().alias().length == 0) {
       return false;
     }
