@@ -1,0 +1,5 @@
+/** Files that survive a loss of power. */
+@NullMarked
+package dev.footfall.store.disk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package dev.footfall.store.sqlite;
+
+import dev.footfall.core.ledger.LedgerKey;
+import dev.footfall.core.run.OutcomeLine;
+import dev.footfall.core.run.OutcomeLog;
+import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Outcomes in the SQLite file; orders are named by keyed digests only. */
+public final class SqliteOutcomeLog implements OutcomeLog {
+  private static final String SELECT =
+      "SELECT run_number, order_key, fate, code, column_, words, row_count FROM outcome ";
+
+  private final Database database;
+  private final int mostPerRun;
+  private final Map<Integer, Integer> kept = new HashMap<>();
+
+  /**
+   * Outcomes in this file.
+   *
+   * @param mostPerRun how many lines a run keeps
+   */
+  public SqliteOutcomeLog(Database database, int mostPerRun) {
+    this.database = database;
+    this.mostPerRun = mostPerRun;
+  }
+
+  @Override
+  public synchronized int record(List<OutcomeLine> batch) {
+    List<Object[]> rows = new ArrayList<>();
+    for (OutcomeLine line : batch) {
+      int before = kept.computeIfAbsent(line.runNumber(), this::count);
+      if (before < mostPerRun) {
+        kept.put(line.runNumber(), before + 1);
+        rows.add(values(line));
+      }
+    }
+    if (!rows.isEmpty()) {
+      database.updateAll(
+          "INSERT INTO outcome (run_number, order_key, fate, code, column_, words, row_count)"
+              + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+          rows);
+    }
+    return rows.size();
+  }
+
+  private int count(int runNumber) {
+    return database
+        .query(row -> row.getInt(1), "SELECT count(*) FROM outcome WHERE run_number = ?", runNumber)
+        .get(0);
+  }
+
+  @Override
+  public List<OutcomeLine> ofOrder(LedgerKey order) {
+    return database.query(
+        SqliteOutcomeLog::read,
+        SELECT + "WHERE order_key = ? ORDER BY run_number DESC, line",
+        bytes(order));
+  }
+
+  @Override
+  public List<OutcomeLine> ofRun(int runNumber, int limit) {
+    return database.query(
+        SqliteOutcomeLog::read,
+        SELECT + "WHERE run_number = ? ORDER BY line LIMIT ?",
+        runNumber,
+        limit);
+  }
+
+  private static Object[] values(OutcomeLine line) {
+    return new Object[] {
+      line.runNumber(),
+      bytes(line.order()),
+      line.fate(),
+      line.code(),
+      line.column(),
+      line.words(),
+      line.rows()
+    };
+  }
+
+  private static byte[] bytes(LedgerKey key) {
+    return ByteBuffer.allocate(2 * Long.BYTES).putLong(key.high()).putLong(key.low()).array();
+  }
+
+  private static OutcomeLine read(ResultSet row) throws SQLException {
+    ByteBuffer key = ByteBuffer.wrap(row.getBytes("order_key"));
+    return new OutcomeLine(
+        row.getInt("run_number"),
+        new LedgerKey(key.getLong(), key.getLong()),
+        row.getString("fate"),
+        row.getString("code"),
+        row.getString("column_"),
+        row.getString("words"),
+        row.getInt("row_count"));
+  }
+}

@@ -1,0 +1,115 @@
+package dev.footfall.store.sqlite;
+
+import dev.footfall.core.run.RecordedRun;
+import dev.footfall.core.run.RunEnd;
+import dev.footfall.core.run.RunLog;
+import dev.footfall.core.run.RunStart;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The history of runs in the SQLite file. */
+public final class SqliteRunLog implements RunLog {
+  private static final int MOST_FOUND = 10;
+  private static final String SELECT =
+      "SELECT number, id, orchestration, destination, target, started, finished, outcome, report"
+          + " FROM run ";
+
+  private final Database database;
+
+  /** Runs in this file. */
+  public SqliteRunLog(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public RecordedRun start(RunStart start) {
+    List<Integer> number =
+        database.query(
+            row -> row.getInt(1),
+            "INSERT INTO run (id, orchestration, destination, target, started)"
+                + " VALUES (?, ?, ?, ?, ?) RETURNING number",
+            start.id(),
+            start.orchestration(),
+            start.destination(),
+            start.target(),
+            start.started().toEpochMilli());
+    return new RecordedRun(number.get(0), start, Optional.empty());
+  }
+
+  @Override
+  public void finish(int number, RunEnd end) {
+    int changed =
+        database.update(
+            "UPDATE run SET finished = ?, outcome = ?, report = ? WHERE number = ?",
+            end.finished().toEpochMilli(),
+            end.outcome(),
+            end.report(),
+            number);
+    if (changed != 1) {
+      throw new IllegalArgumentException("there is no run number " + number);
+    }
+  }
+
+  @Override
+  public Optional<RecordedRun> numbered(int number) {
+    return database.query(SqliteRunLog::read, SELECT + "WHERE number = ?", number).stream()
+        .findFirst();
+  }
+
+  @Override
+  public List<RecordedRun> find(String idOrPrefix) {
+    List<RecordedRun> exact =
+        database.query(SqliteRunLog::read, SELECT + "WHERE id = ?", idOrPrefix);
+    if (!exact.isEmpty()) {
+      return exact;
+    }
+    return database.query(
+        SqliteRunLog::read,
+        SELECT + "WHERE substr(id, 1, length(?1)) = ?1 ORDER BY number DESC LIMIT ?2",
+        idOrPrefix,
+        MOST_FOUND);
+  }
+
+  @Override
+  public List<RecordedRun> latest(int limit) {
+    return database.query(SqliteRunLog::read, SELECT + "ORDER BY number DESC LIMIT ?", limit);
+  }
+
+  @Override
+  public int forget(Instant before) {
+    int[] forgotten = new int[1];
+    database.inTransaction(
+        () -> {
+          database.update(
+              "DELETE FROM outcome WHERE run_number IN (SELECT number FROM run WHERE started < ?)",
+              before.toEpochMilli());
+          forgotten[0] =
+              database.update("DELETE FROM run WHERE started < ?", before.toEpochMilli());
+        });
+    return forgotten[0];
+  }
+
+  private static RecordedRun read(ResultSet row) throws SQLException {
+    RunStart start =
+        new RunStart(
+            row.getString("id"),
+            row.getString("orchestration"),
+            row.getString("destination"),
+            row.getString("target"),
+            Instant.ofEpochMilli(row.getLong("started")));
+    return new RecordedRun(row.getInt("number"), start, end(row));
+  }
+
+  private static Optional<RunEnd> end(ResultSet row) throws SQLException {
+    long finished = row.getLong("finished");
+    if (row.wasNull()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new RunEnd(
+            Instant.ofEpochMilli(finished), row.getString("outcome"), row.getString("report")));
+  }
+}

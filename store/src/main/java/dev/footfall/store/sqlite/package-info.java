@@ -1,0 +1,5 @@
+/** Runs, outcomes, tokens and notes in one SQLite file. */
+@NullMarked
+package dev.footfall.store.sqlite;
+
+import org.jspecify.annotations.NullMarked;
