@@ -1,0 +1,53 @@
+package dev.footfall.app.cli;
+
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import picocli.CommandLine;
+
+/**
+ * The command line as a function: words in, exit code out. Never throws, never ends the process.
+ */
+public final class Cli {
+  private Cli() {}
+
+  /** Runs one command. */
+  public static int run(List<String> arguments, Surrounding surrounding) {
+    Session session = new Session(surrounding, new GlobalOptions());
+    try {
+      return commandLine(session).execute(arguments.toArray(String[]::new));
+    } catch (RuntimeException | Error fault) {
+      return Failures.report(fault, session).number();
+    } finally {
+      surrounding.streams().out().flush();
+      surrounding.streams().err().flush();
+    }
+  }
+
+  /** All commands, in the order of the help. */
+  static CommandLine commandLine(Session session) {
+    CommandLine line =
+        new CommandLine(new FootfallCommand(session.options()))
+            .addSubcommand(new InitCommand(session))
+            .addSubcommand(new DestinationsCommand(session))
+            .addSubcommand(new DescribeCommand(session))
+            .addSubcommand(new ExplainCommand(session))
+            .addSubcommand(new SchemaCommand(session))
+            .addSubcommand(new ValidateCommand(session))
+            .addSubcommand(new CompletionCommand(session));
+    line.setOut(writer(session.surrounding().streams().out()));
+    line.setErr(writer(session.surrounding().streams().err()));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setParameterExceptionHandler((wrong, words) -> Failures.usage(wrong, session).number());
+    line.setExecutionExceptionHandler(
+        (fault, command, result) -> Failures.report(fault, session).number());
+    Help.install(line, session);
+    return line;
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+  }
+}

@@ -1,0 +1,123 @@
+package dev.footfall.app.cli;
+
+import dev.footfall.core.destination.ColumnSpec;
+import dev.footfall.core.destination.FieldRule;
+import dev.footfall.core.normalise.Normaliser;
+import dev.footfall.core.normalise.Subject;
+import dev.footfall.core.source.WhiteSpace;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The way of one value: its steps, and what is sent or why nothing is.
+ *
+ * @param steps each with the value that it gave
+ * @param sent what the platform gets
+ * @param dropped why it gets nothing
+ */
+record Explanation(List<Step> steps, Optional<String> sent, Optional<String> dropped) {
+  /** One step. */
+  record Step(String what, String value) {}
+
+  static Explanation of(ColumnSpec column, String raw, Subject subject) {
+    List<Step> steps = new ArrayList<>();
+    steps.add(new Step("given", quoted(raw)));
+    String value = trimmed(raw);
+    if (!value.equals(raw)) {
+      steps.add(new Step("white space removed", quoted(value)));
+    }
+    if (value.isEmpty()) {
+      return dropped(steps, "blank is absent; nothing is sent and nothing is reported");
+    }
+    if (column.rule().hashed() && value.matches("[0-9a-fA-F]{64}")) {
+      String lower = value.toLowerCase(Locale.ROOT);
+      steps.add(new Step("already hashed", "64 hex digits pass as they are, in lower case"));
+      return sent(steps, lower);
+    }
+    Optional<Normaliser> normaliser = column.normaliser();
+    return normaliser.isPresent()
+        ? normalised(column, value, normaliser.get(), subject, steps)
+        : read(column, value, steps);
+  }
+
+  private static Explanation normalised(
+      ColumnSpec column, String value, Normaliser rule, Subject subject, List<Step> steps) {
+    steps.add(new Step("rule", rule.title()));
+    Optional<String> normal =
+        rule.normalise(value, subject, (step, result) -> steps.add(new Step(step, result)));
+    if (normal.isEmpty()) {
+      return dropped(steps, refusal(column));
+    }
+    steps.add(new Step("normalised", normal.get()));
+    return sent(steps, column.rule().hashed() ? sha256(normal.get()) : normal.get());
+  }
+
+  /** A column that the destination reads itself, in view of the whole order. */
+  private static Explanation read(ColumnSpec column, String value, List<Step> steps) {
+    steps.add(new Step("holds", InWords.holds(column)));
+    if (!column.values().isEmpty()) {
+      steps.add(new Step("values", String.join(", ", column.values())));
+      if (column.values().stream().noneMatch(value::equalsIgnoreCase)) {
+        return dropped(steps, refusal(column));
+      }
+    }
+    steps.add(
+        new Step("then", "read together with its order; 'footfall preview' shows the result"));
+    return new Explanation(steps, Optional.empty(), Optional.empty());
+  }
+
+  private static String refusal(ColumnSpec column) {
+    String fate =
+        column.rule().onFailure() == FieldRule.OnFailure.DROP
+            ? "the event goes without this field"
+            : "the row is rejected";
+    return column.rule().code()
+        + ": "
+        + column.rule().code().meaning()
+        + "; "
+        + fate
+        + ". "
+        + column.rule().code().advice()
+        + ".";
+  }
+
+  private static Explanation sent(List<Step> steps, String sent) {
+    return new Explanation(List.copyOf(steps), Optional.of(sent), Optional.empty());
+  }
+
+  private static Explanation dropped(List<Step> steps, String why) {
+    return new Explanation(List.copyOf(steps), Optional.empty(), Optional.of(why));
+  }
+
+  private static String trimmed(String raw) {
+    int[] points = raw.codePoints().toArray();
+    int start = 0;
+    int end = points.length;
+    while (start < end && WhiteSpace.isBlank(points[start])) {
+      start++;
+    }
+    while (end > start && WhiteSpace.isBlank(points[end - 1])) {
+      end--;
+    }
+    return new String(points, start, end - start);
+  }
+
+  private static String quoted(String value) {
+    return "'" + value + "'";
+  }
+
+  private static String sha256(String text) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every JDK knows SHA-256", impossible);
+    }
+  }
+}

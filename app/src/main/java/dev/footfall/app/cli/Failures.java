@@ -1,0 +1,101 @@
+package dev.footfall.app.cli;
+
+import dev.footfall.app.config.InvalidProject;
+import dev.footfall.app.config.Project;
+import dev.footfall.app.config.Spelling;
+import dev.footfall.app.config.UnresolvedReference;
+import dev.footfall.app.terminal.Console;
+import dev.footfall.core.destination.SettingFault;
+import dev.footfall.core.source.SourceFault;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Turns what went wrong into one clear line and an exit code. */
+final class Failures {
+  private Failures() {}
+
+  /** A command that was typed wrongly. */
+  static ExitCode usage(ParameterException wrong, Session session) {
+    Console console = session.console();
+    CommandLine command = wrong.getCommandLine();
+    String name = command.getCommandSpec().qualifiedName();
+    console.error(sentence(wrong) + suggestion(wrong, command));
+    console.err().println("Try '" + name + " --help'.");
+    return ExitCode.WRONG_USAGE;
+  }
+
+  private static String sentence(ParameterException wrong) {
+    String message = String.valueOf(wrong.getMessage()).lines().findFirst().orElse("wrong usage");
+    if (wrong instanceof UnmatchedArgumentException unmatched) {
+      String word = unmatched.getUnmatched().get(0);
+      return word.startsWith("-")
+          ? "unknown option '" + word + "'"
+          : "unknown command or argument '" + word + "'";
+    }
+    return Character.toLowerCase(message.charAt(0)) + message.substring(1);
+  }
+
+  private static String suggestion(ParameterException wrong, CommandLine command) {
+    if (!(wrong instanceof UnmatchedArgumentException unmatched)) {
+      return "";
+    }
+    String word = unmatched.getUnmatched().get(0);
+    List<String> known =
+        word.startsWith("-")
+            ? List.copyOf(command.getCommandSpec().optionsMap().keySet())
+            : List.copyOf(command.getSubcommands().keySet());
+    Optional<String> nearest = Spelling.nearest(word, known);
+    return nearest.map(n -> "; did you mean '" + n + "'?").orElse("");
+  }
+
+  /** Anything that a command threw. */
+  static ExitCode report(Throwable fault, Session session) {
+    Console console = session.console();
+    session.surrounding().streams().out().flush();
+    if (fault instanceof UserFault wrong) {
+      wrong.lines().forEach(console::error);
+      return wrong.exitCode();
+    }
+    if (fault instanceof InvalidProject invalid) {
+      invalid.faults().forEach(f -> console.error(f.line()));
+      return ExitCode.WRONG_INPUT;
+    }
+    if (fault instanceof UnresolvedReference missing) {
+      console.error(
+          Project.FILE
+              + ":"
+              + missing.place().line()
+              + ":"
+              + missing.place().column()
+              + ": "
+              + missing.getMessage());
+      return ExitCode.WRONG_INPUT;
+    }
+    if (fault instanceof SettingFault || fault instanceof SourceFault) {
+      console.error(String.valueOf(fault.getMessage()));
+      return ExitCode.WRONG_INPUT;
+    }
+    return ours(fault, session, console);
+  }
+
+  /** A fault of ours: its message may quote data, so only its kind and place are told. */
+  private static ExitCode ours(Throwable fault, Session session, Console console) {
+    String where =
+        fault.getStackTrace().length == 0 ? "" : " at " + fault.getStackTrace()[0].toString();
+    console.error("a fault of ours: " + fault.getClass().getSimpleName() + where);
+    if (session.options().verbose) {
+      for (Throwable t = fault; t != null; t = t.getCause()) {
+        console.err().println(t.getClass().getName());
+        for (StackTraceElement element : t.getStackTrace()) {
+          console.err().println("    at " + element);
+        }
+      }
+    } else {
+      console.err().println("Run it again with -v and report what it prints.");
+    }
+    return ExitCode.OUR_FAULT;
+  }
+}

@@ -1,0 +1,36 @@
+package dev.footfall.app.cli;
+
+import java.util.List;
+
+/**
+ * Something that the person can put right: each line says what, where and the remedy, and holds
+ * neither personal data nor secrets.
+ */
+public final class UserFault extends RuntimeException {
+  private final transient ExitCode exitCode;
+  private final transient List<String> lines;
+
+  private UserFault(ExitCode exitCode, List<String> lines) {
+    super(lines.get(0));
+    this.exitCode = exitCode;
+    this.lines = List.copyOf(lines);
+  }
+
+  /** Wrong input. */
+  public static UserFault of(String line) {
+    return new UserFault(ExitCode.WRONG_INPUT, List.of(line));
+  }
+
+  /** Wrong usage. */
+  static UserFault usage(String line) {
+    return new UserFault(ExitCode.WRONG_USAGE, List.of(line));
+  }
+
+  ExitCode exitCode() {
+    return exitCode;
+  }
+
+  List<String> lines() {
+    return lines;
+  }
+}

@@ -1,0 +1,39 @@
+package dev.footfall.app.config;
+
+import dev.footfall.core.destination.Destination;
+import dev.footfall.core.destination.DestinationSpec;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The platforms there are, by type.
+ *
+ * @param all in alphabetical order of their types
+ */
+public record Destinations(List<Destination> all) {
+  /** Sorts and copies. */
+  public Destinations {
+    all = all.stream().sorted(Comparator.comparing(d -> d.spec().type())).toList();
+  }
+
+  /** Those that ship with the product. */
+  public static Destinations shipped() {
+    return new Destinations(List.of());
+  }
+
+  /** The platform of a type. */
+  public Optional<Destination> find(String type) {
+    return all.stream().filter(d -> d.spec().type().equals(type)).findFirst();
+  }
+
+  /** All types. */
+  public List<String> types() {
+    return specs().stream().map(DestinationSpec::type).toList();
+  }
+
+  /** All specifications. */
+  public List<DestinationSpec> specs() {
+    return all.stream().map(Destination::spec).toList();
+  }
+}
