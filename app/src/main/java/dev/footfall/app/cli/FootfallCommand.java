@@ -14,7 +14,9 @@ import picocli.CommandLine.Spec;
         "Turns customer and transaction tables into offline conversion events and delivers them to"
             + " ad platforms.")
 final class FootfallCommand implements Callable<Integer> {
-  @Mixin private final GlobalOptions options;
+  @SuppressWarnings("UnusedVariable") // picocli fills it, the session reads it
+  @Mixin
+  private final GlobalOptions options;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -29,6 +29,10 @@ final class Help {
           new Group("Deliver", List.of("run", "runs", "report", "trace")),
           new Group("Tools", List.of("sandbox", "completion")));
 
+  /** All groups share one width, so that their texts line up. */
+  private static final int WIDEST_NAME =
+      GROUPS.stream().flatMap(g -> g.commands().stream()).mapToInt(String::length).max().orElse(0);
+
   private record Group(String title, List<String> commands) {}
 
   private final Session session;
@@ -93,12 +97,12 @@ final class Help {
 
   private static void commands(CommandSpec spec, Console console) {
     for (Group group : GROUPS) {
-      Table table = Table.of("", "");
+      Table table = Table.of("", "").firstAtLeast(WIDEST_NAME);
       for (String name : group.commands()) {
         CommandLine command = spec.subcommands().get(name);
         if (command != null) {
           String[] words = command.getCommandSpec().usageMessage().description();
-          table.row(List.of(new Cell(padded(name), Style.COMMAND), Cell.of(words[0])));
+          table.row(List.of(new Cell(name, Style.COMMAND), Cell.of(words[0])));
         }
       }
       if (!table.isEmpty()) {
@@ -106,17 +110,6 @@ final class Help {
         table.print(console, 2);
       }
     }
-  }
-
-  /** All groups share one width, so that their texts line up. */
-  private static String padded(String name) {
-    int width =
-        GROUPS.stream()
-            .flatMap(g -> g.commands().stream())
-            .mapToInt(String::length)
-            .max()
-            .orElse(0);
-    return name + "\u00a0".repeat(width - name.length());
   }
 
   private static void arguments(CommandSpec spec, Console console) {
@@ -152,7 +145,7 @@ final class Help {
 
   private static boolean isGlobal(OptionSpec option) {
     return option.inherited()
-        || option.root() != null && option.scopeType() == CommandLine.ScopeType.INHERIT;
+        || option.scopeType() == CommandLine.ScopeType.INHERIT;
   }
 
   private static void footer(CommandSpec spec, Console console) {

@@ -18,6 +18,7 @@ public final class Table {
   private final List<List<Cell>> rows = new ArrayList<>();
   private final Set<Integer> right = new HashSet<>();
   private boolean separated;
+  private int leastFirst;
 
   /** A cell's text and how it looks. */
   public record Cell(String text, Style style) {
@@ -44,6 +45,12 @@ public final class Table {
   /** Aligns these columns, counted from 0, to the right. */
   public Table right(Integer... columns) {
     right.addAll(Arrays.asList(columns));
+    return this;
+  }
+
+  /** Makes the first column at least so wide, so that several tables line up. */
+  public Table firstAtLeast(int width) {
+    leastFirst = width;
     return this;
   }
 
@@ -102,8 +109,9 @@ public final class Table {
 
   private int[] natural() {
     int[] widths = new int[titles.size()];
+    widths[0] = leastFirst;
     for (int i = 0; i < widths.length; i++) {
-      widths[i] = Wrapping.cells(titles.get(i));
+      widths[i] = Math.max(widths[i], Wrapping.cells(titles.get(i)));
       for (List<Cell> row : rows) {
         for (String line : row.get(i).text().split("\n", -1)) {
           widths[i] = Math.max(widths[i], Wrapping.cells(line));
