@@ -43,7 +43,7 @@ public record BatchShape(ObjectShape root, int rootSlots, int eventSlots, PathSt
           : Optional.of(whole("has something after its end"));
     } catch (JsonProcessingException e) {
       long at = Math.max(0, json.currentLocation().getByteOffset());
-      return Optional.of(whole("must be well-formed JSON, is not near byte " + at));
+      return Optional.of(whole("must be well-formed JSON, is broken near byte " + at));
     }
   }
 

@@ -10,6 +10,7 @@ import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,7 +38,11 @@ public final class FileJournal implements Journal {
     this.file = file;
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
+      boolean cutOff = endsInMidLine(file);
       this.out = open(StandardOpenOption.APPEND);
+      if (cutOff) {
+        out.write('\n');
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -112,6 +117,16 @@ public final class FileJournal implements Journal {
     return new BufferedOutputStream(
         Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, how),
         BUFFER);
+  }
+
+  private static boolean endsInMidLine(Path file) throws IOException {
+    if (!Files.exists(file) || Files.size(file) == 0) {
+      return false;
+    }
+    try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
+      bytes.seek(bytes.length() - 1);
+      return bytes.read() != '\n';
+    }
   }
 
   private static Line line(JsonNode node) {

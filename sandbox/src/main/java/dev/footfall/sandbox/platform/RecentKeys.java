@@ -40,6 +40,7 @@ final class RecentKeys {
 
   /** Open addressing with linear probing; key 0 stands for an empty slot. */
   private static final class Generation {
+    private static final long SPREAD = 0x9e3779b97f4a7c15L;
     private static final long NEVER = Long.MIN_VALUE;
 
     private long[] keys = new long[1024];
@@ -65,7 +66,7 @@ final class RecentKeys {
 
     private int slot(long key) {
       int mask = keys.length - 1;
-      int slot = (int) key & mask;
+      int slot = (int) ((key * SPREAD) >>> Long.numberOfLeadingZeros(mask));
       while (keys[slot] != 0 && keys[slot] != key) {
         slot = slot + 1 & mask;
       }
