@@ -86,7 +86,7 @@ public final class Emails {
         "e-mail, UID2",
         EmailBytes::withoutGmailTags,
         Step.requiring("one @, a dot in the domain", Emails::hasDottedDomain),
-        Step.turning("lower case of A to Z", Emails::lowerAscii),
+        Step.turning("lower case of A to Z", Steps::lowerAscii),
         Step.turning("delete spaces before @", Emails::withoutLocalSpaces),
         Step.requiring("no other white space", v -> v.chars().noneMatch(WhiteSpace::isSpace)),
         atMost(EmailBytes.LONGEST),
@@ -133,17 +133,6 @@ public final class Emails {
         && value.indexOf('@', at + 1) < 0
         && value.indexOf('.', at) > at + 1
         && dot < value.length() - 1;
-  }
-
-  private static String lowerAscii(String value) {
-    StringBuilder out = new StringBuilder(value);
-    for (int i = 0; i < out.length(); i++) {
-      char c = out.charAt(i);
-      if (c >= 'A' && c <= 'Z') {
-        out.setCharAt(i, (char) (c + 32));
-      }
-    }
-    return out.toString();
   }
 
   private static String withoutLocalSpaces(String value) {

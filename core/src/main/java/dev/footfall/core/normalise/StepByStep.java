@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 final class StepByStep implements Normaliser {
   /** More characters than any identity has. */
-  static final int LONGEST = 1000;
+  private static final int LONGEST = 1000;
 
   /** The short cut; see {@link Normaliser#fast}. */
   @FunctionalInterface
@@ -21,11 +21,18 @@ final class StepByStep implements Normaliser {
   }
 
   private final String title;
+  private final int longest;
   private final List<Step> steps;
   private final ShortCut shortCut;
 
   StepByStep(String title, ShortCut shortCut, Step... steps) {
+    this(title, LONGEST, shortCut, steps);
+  }
+
+  /** Refuses values of more than {@code longest} characters. */
+  StepByStep(String title, int longest, ShortCut shortCut, Step... steps) {
     this.title = title;
+    this.longest = longest;
     this.shortCut = shortCut;
     this.steps = List.of(steps);
   }
@@ -37,8 +44,8 @@ final class StepByStep implements Normaliser {
 
   @Override
   public Optional<String> normalise(String value, Subject subject, Trace trace) {
-    if (value.length() > LONGEST) {
-      trace.step("refused", "longer than " + LONGEST + " characters");
+    if (value.length() > longest) {
+      trace.step("refused", "longer than " + longest + " characters");
       return Optional.empty();
     }
     if (value.indexOf('\uFFFD') >= 0) {

@@ -27,6 +27,18 @@ final class Steps {
     return out.toString();
   }
 
+  /** The text with A to Z in lower case and all else as it is. */
+  static String lowerAscii(String value) {
+    StringBuilder out = new StringBuilder(value);
+    for (int i = 0; i < out.length(); i++) {
+      char c = out.charAt(i);
+      if (c >= 'A' && c <= 'Z') {
+        out.setCharAt(i, (char) (c + 32));
+      }
+    }
+    return out.toString();
+  }
+
   private static String collapse(String value) {
     StringBuilder out = new StringBuilder(value.length());
     boolean inRun = false;
