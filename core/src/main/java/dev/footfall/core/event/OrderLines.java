@@ -287,6 +287,29 @@ public final class OrderLines {
     return line(0).micros();
   }
 
+  /**
+   * Takes out the good rows that have no amount, unless some row has a value to go by: without one
+   * the order's value cannot be known from them.
+   *
+   * @param label of the column that would have held it
+   */
+  public void requireAmounts(RowGroup group, String label) {
+    boolean isLacking = false;
+    for (int k = 0; k < good; k++) {
+      if (line(k).hasValue) {
+        return;
+      }
+      isLacking |= !line(k).isComputable();
+    }
+    if (isLacking) {
+      OrderLine.Fault fault = OrderLine.Fault.of(Code.MISSING_VALUE, label);
+      for (int k = 0; k < good; k++) {
+        line(k).numberFault = line(k).isComputable() ? OrderLine.Fault.NONE : fault;
+      }
+      arrange(group);
+    }
+  }
+
   /** Rejects the rows without a readable time. */
   public void rejectUntimely(MappingSink sink) {
     for (int k = timely; k < size; k++) {
