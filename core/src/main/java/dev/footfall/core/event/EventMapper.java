@@ -11,6 +11,9 @@ public interface EventMapper {
   /**
    * Says to which group a row belongs.
    *
+   * <p>A key of {@link Membership#ADJACENT} rows is the order id, or, where one order may become
+   * several events, the order id, a zero byte and what tells them apart: their rows may be mixed.
+   *
    * @param key cleared; receives the bytes that all rows of the group share
    */
   Membership group(RowBatch batch, int row, ByteBuilder key);

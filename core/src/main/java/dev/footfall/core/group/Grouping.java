@@ -4,8 +4,10 @@ import dev.footfall.core.event.ByteBuilder;
 import dev.footfall.core.event.EventMapper;
 import dev.footfall.core.event.EventMapper.Membership;
 import dev.footfall.core.source.RowBatch;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -15,12 +17,14 @@ import java.util.function.Consumer;
  */
 public final class Grouping {
   private static final int MOST_SCATTERED = 65_536;
+  private static final int MOST_OF_ONE_ORDER = 256;
 
   private final EventMapper mapper;
   private final Consumer<RowGroup> groups;
   private final ByteBuilder key = new ByteBuilder(256);
   private final ByteBuilder openKey = new ByteBuilder(256);
   private RowGroup open = new RowGroup();
+  private final Map<Key, RowGroup> others = new LinkedHashMap<>();
   private final Map<Key, RowGroup> scattered = new LinkedHashMap<>();
   private int scatteredRows;
 
@@ -34,12 +38,12 @@ public final class Grouping {
 
     @Override
     public boolean equals(Object other) {
-      return other instanceof Key key && java.util.Arrays.equals(bytes, key.bytes);
+      return other instanceof Key key && Arrays.equals(bytes, key.bytes);
     }
 
     @Override
     public int hashCode() {
-      return java.util.Arrays.hashCode(bytes);
+      return Arrays.hashCode(bytes);
     }
   }
 
@@ -71,6 +75,10 @@ public final class Grouping {
 
   private void adjacent(RowBatch batch, int row) {
     if (open.size() > 0 && !key.sameBytes(openKey)) {
+      if (isSameOrder() && others.size() < MOST_OF_ONE_ORDER) {
+        others.computeIfAbsent(new Key(key.copy()), k -> new RowGroup()).add(batch, row);
+        return;
+      }
       close();
     }
     if (open.size() == 0) {
@@ -79,11 +87,30 @@ public final class Grouping {
     open.add(batch, row);
   }
 
+  /** Whether the key starts with the same order id as that of the open group. */
+  private boolean isSameOrder() {
+    int length = orderLength(key);
+    return length < key.length()
+        && length == orderLength(openKey)
+        && Arrays.equals(key.bytes(), 0, length, openKey.bytes(), 0, length);
+  }
+
+  private static int orderLength(ByteBuilder key) {
+    int length = 0;
+    while (length < key.length() && key.bytes()[length] != 0) {
+      length++;
+    }
+    return length;
+  }
+
   private void close() {
     if (open.size() > 0) {
       RowGroup done = open;
       open = new RowGroup();
       groups.accept(done);
+      List<RowGroup> more = List.copyOf(others.values());
+      others.clear();
+      more.forEach(groups);
     }
   }
 
@@ -95,7 +122,7 @@ public final class Grouping {
   }
 
   private void closeScattered() {
-    Collection<RowGroup> done = java.util.List.copyOf(scattered.values());
+    Collection<RowGroup> done = List.copyOf(scattered.values());
     scattered.clear();
     scatteredRows = 0;
     done.forEach(groups);
