@@ -4,16 +4,18 @@ import dev.footfall.core.source.Text;
 
 /**
  * The short cut for phone numbers that every rule and libphonenumber read alike: international ones
- * that begin with {@code +}, and ten digits (or eleven that begin with 1) in the United States and
- * Canada; written with spaces, dots, hyphens and brackets at most.
+ * that begin with {@code +}; ten digits (or eleven that begin with 1) in the United States and
+ * Canada; and those with a leading zero where {@link TrunkZeros} says so. Written with spaces,
+ * dots, hyphens and brackets at most.
  */
 final class PhoneBytes implements StepByStep.ShortCut {
   private static final int LONGEST = 40;
   private static final int MOST_DIGITS = 15;
   private static final int FEWEST_DIGITS = 8;
+  private static final int FEWEST_NATIONAL = 7;
 
-  /** Room before the digits for a {@code +} and a calling code of one digit. */
-  private static final int DIGITS = 2;
+  /** Room before the digits for a {@code +} and a calling code. */
+  private static final int DIGITS = 4;
 
   private final boolean plus;
 
@@ -29,7 +31,7 @@ final class PhoneBytes implements StepByStep.ShortCut {
     }
     boolean international = out[0] == '+';
     int end = DIGITS + (international ? found - 1 : found);
-    int start = international ? DIGITS : nanpStart(subject, out, end);
+    int start = international ? DIGITS : nationalStart(subject, out, end);
     if (start < 0
         || end - start < FEWEST_DIGITS
         || end - start > MOST_DIGITS
@@ -74,11 +76,24 @@ final class PhoneBytes implements StepByStep.ShortCut {
     return zerosAfterDot ? Normaliser.SLOW : at - DIGITS + plus;
   }
 
-  /** Where the number with its calling code 1 starts, or −1 when it is not surely one of those. */
-  private static int nanpStart(Subject subject, byte[] out, int end) {
-    if (!isNanp(subject)) {
+  /** Where the number with its calling code starts, or −1 when it is not surely a national one. */
+  private static int nationalStart(Subject subject, byte[] out, int end) {
+    if (isNanp(subject)) {
+      return nanpStart(out, end);
+    }
+    if (end - DIGITS < FEWEST_NATIONAL || out[DIGITS] != '0' || out[DIGITS + 1] == '0') {
       return -1;
     }
+    String region = subject.country().isEmpty() ? subject.defaultRegion() : subject.country();
+    int code = TrunkZeros.callingCode(region, out[DIGITS + 1]);
+    int start = DIGITS + 1;
+    for (int rest = code; rest > 0; rest /= 10) {
+      out[--start] = (byte) ('0' + rest % 10);
+    }
+    return code < 0 ? -1 : start;
+  }
+
+  private static int nanpStart(byte[] out, int end) {
     if (end - DIGITS == 10) {
       out[DIGITS - 1] = '1';
       return DIGITS - 1;

@@ -32,6 +32,8 @@ class EveryRuleTest {
           Names.withPunctuation(),
           Names.withoutPunctuation(),
           Names.lettersAndDigits(),
+          Names.withoutTitle(),
+          Names.withoutSuffix(),
           Cities.letters(),
           Cities.lettersAndDigits(),
           States.letters(),

@@ -1,5 +1,7 @@
 package dev.footfall.core.normalise;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.junit.jupiter.api.Test;
 
 class NamesTest {
@@ -59,5 +61,34 @@ class NamesTest {
     rule.gives(
         "maryann", "16b3f07f0ec2f9dd127b71dc2e6c791b7d93116a1c3bc99d057eaa7a8a077e73", "Mary Ann");
     rule.gives("李", "c16667ca7839a011a548628372ac24f56500a68088eac17e3e7ee6edf9c54125", "李");
+  }
+
+  @Test
+  void given_name_loses_its_title() {
+    Rule rule = Rule.of(Names.withoutTitle());
+    rule.gives(
+        "ada", "fdee430d40bd57deeac186cd9790033d0f06f909a8806e7ce6e717ab7c7d5029", " Mrs. Ada   ");
+    rule.gives(
+        "obrien", "b4cb6cb33fe4b865868de825023a1e2790dc12ac01ecc8d7c5afe8254071c8ba", "O'Brien");
+    assertThat(rule.of("Ada Dr.")).contains("ada");
+    assertThat(rule.of("Mr.Ada")).contains("mrada");
+  }
+
+  @Test
+  void surname_loses_its_suffixes() {
+    Rule rule = Rule.of(Names.withoutSuffix());
+    rule.gives(
+        "quinn",
+        "c512ca0c5c1e71be19f3356821e56732b5fb3ac894b0dbc5846d0b6920106fb3",
+        "quinn, jr., dds");
+    rule.gives(
+        "quinnalex",
+        "1eb45891d7f84b0df73fd8dbbcf86cfaa87e521553b5fcb30cc9e78d8130dbe2",
+        "Quinn-Alex");
+    rule.gives(
+        "valéry", "08e1996b5dd49e62a4b4c010d44e4345592a863bb9f8e3976219bac29417149c", "Valéry");
+    rule.gives(
+        "boardds", "ed2ce2a4fb1081fcf78fb168f1b7ddd1fa60e5b148b16e58c52ddc668e0b5e8a", "Boardds");
+    rule.refuses(", Jr. ");
   }
 }

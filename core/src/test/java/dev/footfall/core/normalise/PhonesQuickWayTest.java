@@ -39,6 +39,13 @@ class PhonesQuickWayTest {
     check(cell, seed);
   }
 
+  @Property(tries = 20_000)
+  void is_libphonenumber_for_national_numbers_of_all_regions(
+      @ForAll("national") String cell, @ForAll("regions") String region, @ForAll int seed) {
+    Normaliser rule = RULES.get(Math.floorMod(seed, RULES.size()));
+    Rule.of(rule).withDefaultRegion(region).of(cell);
+  }
+
   @Property(tries = 5_000)
   void is_libphonenumber_for_anything_written_with_its_signs(
       @ForAll("anySigns") String cell, @ForAll int seed) {
@@ -73,6 +80,18 @@ class PhonesQuickWayTest {
             digits(4, 13),
             separators())
         .as((sign, code, prefix, digits, gaps) -> sign + code + prefix + spread(digits, gaps));
+  }
+
+  @Provide
+  Arbitrary<String> national() {
+    return Combinators.combine(
+            Arbitraries.of("0", "0", "0", "", "00", "(0", "1", "8"), digits(5, 12), separators())
+        .as((prefix, digits, separators) -> prefix + spread(digits, separators));
+  }
+
+  @Provide
+  Arbitrary<String> regions() {
+    return Arbitraries.of(PhoneNumberUtil.getInstance().getSupportedRegions());
   }
 
   @Provide

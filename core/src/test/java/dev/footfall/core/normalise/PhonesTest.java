@@ -212,6 +212,9 @@ class PhonesTest {
       assertThat(strict.isQuickFor(plain)).as(plain).isTrue();
       assertThat(lenient.isQuickFor(plain)).as(plain).isTrue();
     }
+    assertThat(strict.in("gb").isQuickFor("020 7946 0958")).isTrue();
+    assertThat(strict.in("fr").isQuickFor("06 12 34 56 78")).isTrue();
+    assertThat(strict.in("de").isQuickFor("030 901820")).isTrue();
     assertThat(strict.isQuickFor("206-555-0123 x45")).isFalse();
     assertThat(strict.isQuickFor("2065550123.0")).isFalse();
     assertThat(strict.isQuickFor("011 44 20 7946 0958")).isFalse();
