@@ -1,6 +1,9 @@
 package dev.footfall.sandbox.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -30,6 +33,14 @@ final class Html {
     return open(tag, style).text(text).close(tag);
   }
 
+  /** A time of day, its date and the exact instant within reach. */
+  Html time(Instant at) {
+    String full = at.truncatedTo(ChronoUnit.SECONDS).toString();
+    return open("time", "", "datetime", full, "title", full)
+        .text(full.substring(full.indexOf('T') + 1, full.length() - 1))
+        .close("time");
+  }
+
   /** A JSON document, indented, its parts marked for colouring. */
   Html json(JsonNode node) {
     value(node, 0);
@@ -42,7 +53,7 @@ final class Html {
     } else if (node.isArray()) {
       array(node, depth);
     } else if (node.isTextual() && DIGEST.matcher(node.textValue()).matches()) {
-      leaf("span", "digest", node.toString());
+      open("span", "digest", "title", node.textValue()).text(node.toString()).close("span");
     } else {
       leaf("span", node.isTextual() ? "string" : "number", node.toString());
     }
@@ -53,7 +64,7 @@ final class Html {
     for (Iterator<Map.Entry<String, JsonNode>> all = node.properties().iterator();
         all.hasNext(); ) {
       Map.Entry<String, JsonNode> entry = all.next();
-      indent(depth + 1).leaf("span", "key", entry.getKey()).text(": ");
+      indent(depth + 1).leaf("span", "key", TextNode.valueOf(entry.getKey()).toString()).text(": ");
       value(entry.getValue(), depth + 1);
       text(all.hasNext() ? "," : "");
     }

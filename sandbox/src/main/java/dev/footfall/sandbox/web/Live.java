@@ -8,8 +8,6 @@ import dev.footfall.sandbox.platform.PlatformDouble;
 import dev.footfall.sandbox.platform.RecordedRequest;
 import dev.footfall.sandbox.platform.Refusal;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** The changing part of the page: one section a platform. */
@@ -41,7 +39,8 @@ final class Live {
     html.leaf("span", "name", platform.title());
     html.leaf("strong", "", number(counters.kept()));
     html.leaf("span", "unit", counters.kept() == 1 ? "event kept" : "events kept");
-    html.leaf("span", "path", "/" + platform.name());
+    boolean alarm = counters.personalData() > 0;
+    html.leaf("span", "path", alarm ? "was sent plain personal data" : "/" + platform.name());
     html.close("a");
   }
 
@@ -110,7 +109,7 @@ final class Live {
     String key = platform + ":" + Integer.toHexString(event.json().hashCode()) + ":" + event.at();
     html.open("details", "", "data-key", key);
     html.open("summary", "");
-    html.leaf("time", "", time(event.at()));
+    html.time(event.at());
     html.leaf("b", "", Summary.name(json));
     html.leaf("span", "order", Summary.order(json));
     html.leaf("span", "money", Summary.money(json));
@@ -132,7 +131,7 @@ final class Live {
     for (int i = refusals.size() - 1; i >= 0; i--) {
       Refusal refusal = refusals.get(i);
       html.open("li", "");
-      html.leaf("time", "", time(refusal.at()));
+      html.time(refusal.at());
       html.leaf("span", "", refusal.reason());
       html.close("li");
     }
@@ -145,7 +144,7 @@ final class Live {
     for (int i = requests.size() - 1; i >= 0; i--) {
       RecordedRequest request = requests.get(i);
       html.open("li", "");
-      html.leaf("time", "", time(request.at()));
+      html.time(request.at());
       boolean good = request.status() >= 200 && request.status() < 300;
       html.leaf(
           "b",
@@ -158,10 +157,6 @@ final class Live {
       html.close("li");
     }
     html.close("ul");
-  }
-
-  private static String time(Instant at) {
-    return at.truncatedTo(ChronoUnit.SECONDS).toString().replace('T', ' ').replace("Z", "");
   }
 
   private static String number(long value) {
