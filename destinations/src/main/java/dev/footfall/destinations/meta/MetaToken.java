@@ -1,0 +1,124 @@
+package dev.footfall.destinations.meta;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.footfall.core.credential.CredentialValues;
+import dev.footfall.core.credential.Secret;
+import dev.footfall.core.destination.HttpAnswer;
+import dev.footfall.core.destination.HttpCall;
+import dev.footfall.core.destination.Renewal;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The access token and its life. Meta has no refresh token: a token that still works is exchanged
+ * for a newer one.
+ */
+final class MetaToken {
+  static final String ACCESS_TOKEN = "access_token";
+  static final String APP_ID = "app_id";
+  static final String APP_SECRET = "app_secret";
+  private static final String NEVER_EXPIRES = "system_user_never_expires";
+  private static final String SYSTEM_USER = "system_user_60_days";
+
+  /** Kinds of tokens. */
+  static final List<String> KINDS = List.of(NEVER_EXPIRES, "user_long_lived", SYSTEM_USER);
+
+  private static final Duration RENEWED_BEFORE_END = Duration.ofDays(15);
+
+  private final CredentialValues credential;
+  private final String kind;
+
+  private MetaToken(CredentialValues credential) {
+    this.credential = credential;
+    this.kind = credential.find("token_kind").orElse(NEVER_EXPIRES);
+  }
+
+  static MetaToken of(CredentialValues credential) {
+    return new MetaToken(credential);
+  }
+
+  /** When the token ends, where known. */
+  Optional<Instant> expiresAt() {
+    return credential.expiresAt().isPresent()
+        ? credential.expiresAt()
+        : credential.find("token_expires_at").flatMap(MetaToken::instant);
+  }
+
+  private static Optional<Instant> instant(String text) {
+    try {
+      if (text.matches("\\d{9,11}")) {
+        return Optional.of(Instant.ofEpochSecond(Long.parseLong(text)));
+      }
+      return Optional.of(
+          text.length() == 10
+              ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+              : OffsetDateTime.parse(text).toInstant());
+    } catch (DateTimeException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  /** The exchange for a newer token, when this one is near its end and still works. */
+  Optional<Renewal> renewal(MetaSettings.Target target, Instant now) {
+    boolean canBeRenewed =
+        !kind.equals(NEVER_EXPIRES)
+            && credential.find(ACCESS_TOKEN).isPresent()
+            && credential.find(APP_ID).isPresent()
+            && credential.find(APP_SECRET).isPresent();
+    boolean isDue =
+        expiresAt()
+            .map(end -> end.isAfter(now) && end.isBefore(now.plus(RENEWED_BEFORE_END)))
+            .orElse(true);
+    return canBeRenewed && isDue ? Optional.of(new Exchanged(target, this)) : Optional.empty();
+  }
+
+  private HttpCall exchangeCall(MetaSettings.Target target) {
+    Map<String, String> query = new LinkedHashMap<>();
+    query.put("grant_type", "fb_exchange_token");
+    query.put("client_id", credential.reveal(APP_ID));
+    query.put("client_secret", credential.reveal(APP_SECRET));
+    query.put("fb_exchange_token", credential.reveal(ACCESS_TOKEN));
+    if (kind.equals(SYSTEM_USER)) {
+      query.put("set_token_expires_in_60_days", "true");
+    }
+    return MetaCalls.getAsApp(target.url("oauth/access_token"), query);
+  }
+
+  private Optional<CredentialValues> renewed(HttpAnswer answer, Instant now) {
+    Optional<JsonNode> body = MetaAnswers.object(answer).filter(b -> answer.status() == 200);
+    Optional<String> token =
+        body.map(b -> b.path(ACCESS_TOKEN).asText("")).filter(t -> !t.isBlank());
+    if (token.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, Secret> fields = new HashMap<>(credential.fields());
+    fields.put(ACCESS_TOKEN, Secret.of(token.get()));
+    fields.remove("token_expires_at");
+    long seconds = body.get().path("expires_in").asLong(0);
+    return Optional.of(
+        new CredentialValues(
+            fields, seconds > 0 ? Optional.of(now.plusSeconds(seconds)) : Optional.empty()));
+  }
+
+  /** A token exchanged for a newer one. */
+  private record Exchanged(MetaSettings.Target target, MetaToken token) implements Renewal {
+    @Override
+    public HttpCall call() {
+      return token.exchangeCall(target);
+    }
+
+    @Override
+    public Optional<CredentialValues> read(HttpAnswer answer, Instant now) {
+      return token.renewed(answer, now);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package dev.footfall.destinations.meta;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.footfall.core.destination.HttpAnswer;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the headers in which Meta says how much of its limits is used. */
+final class Usage {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String BUSINESS = "x-business-use-case-usage";
+  private static final String APP = "x-app-usage";
+  private static final String AD_ACCOUNT = "x-ad-account-usage";
+  private static final long MOST_SECONDS = 86_400;
+
+  private Usage() {}
+
+  /** The longest wait that some header asks for; at most a day. */
+  static Optional<Duration> regainedIn(HttpAnswer answer) {
+    long seconds = 0;
+    for (String header : List.of(BUSINESS, APP, AD_ACCOUNT)) {
+      for (JsonNode usage : usage(answer, header)) {
+        seconds = Math.max(seconds, seconds(usage, "estimated_time_to_regain_access", 60));
+        seconds = Math.max(seconds, seconds(usage, "reset_time_duration", 1));
+      }
+    }
+    return seconds == 0
+        ? Optional.empty()
+        : Optional.of(Duration.ofSeconds(Math.min(seconds, MOST_SECONDS)));
+  }
+
+  private static long seconds(JsonNode usage, String name, int unit) {
+    JsonNode value = usage.path(name);
+    return value.isNumber() ? (long) (Math.min(value.asDouble(), MOST_SECONDS) * unit) : 0;
+  }
+
+  /** Every object in a header's JSON. */
+  private static List<JsonNode> usage(HttpAnswer answer, String header) {
+    Optional<String> text = answer.header(header);
+    if (text.isEmpty()) {
+      return List.of();
+    }
+    try {
+      JsonNode root = JSON.readTree(text.get());
+      List<JsonNode> nodes = new java.util.ArrayList<>(List.of(root));
+      for (JsonNode business : root) {
+        business.forEach(nodes::add);
+      }
+      return nodes;
+    } catch (IOException notJson) {
+      return List.of();
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** What Meta takes and answers. */
+@NullMarked
+package dev.footfall.destinations.meta;
+
+import org.jspecify.annotations.NullMarked;
