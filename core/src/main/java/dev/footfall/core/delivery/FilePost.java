@@ -28,8 +28,8 @@ public final class FilePost implements Post {
 
   /** Hears which files are about to appear, so that a later run can tell whether they did. */
   public interface FileJournal {
-    /** The file is being written; it may appear from now on. */
-    void writing(Path file);
+    /** The file is being written for a partition; it may appear from now on. */
+    void writing(String partition, Path file);
   }
 
   /** A post into {@code folder}, which is made when missing. */
@@ -78,7 +78,7 @@ public final class FilePost implements Post {
   private OpenFile begin(String partition) throws IOException {
     int part = parts.merge(partition, 1, Integer::sum);
     Path target = folder.resolve(delivery.fileName(partition, part));
-    journal.writing(target);
+    journal.writing(partition, target);
     OpenFile file = OpenFile.create(target, delivery.header(), claims);
     open.put(partition, file);
     return file;

@@ -21,4 +21,9 @@ public interface KeyDigest {
 
   /** The key of the parts since the last call; the next key starts afresh. */
   LedgerKey finish();
+
+  /** Digests without a secret, for keys that never leave memory. */
+  static KeyDigest unkeyed() {
+    return new UnkeyedDigest();
+  }
 }

@@ -1,0 +1,164 @@
+package dev.footfall.app.orchestration;
+
+import dev.footfall.app.config.Project;
+import dev.footfall.app.config.Surroundings;
+import dev.footfall.core.delivery.JdkWire;
+import dev.footfall.core.delivery.Time;
+import dev.footfall.core.delivery.Wire;
+import dev.footfall.core.destination.Code;
+import dev.footfall.core.ledger.LedgerRun;
+import dev.footfall.core.ledger.MemoryLedger;
+import dev.footfall.core.run.Books;
+import dev.footfall.core.run.RecordedRun;
+import dev.footfall.core.run.Run;
+import dev.footfall.core.run.RunEnd;
+import dev.footfall.core.run.RunResult;
+import dev.footfall.core.run.RunScope;
+import dev.footfall.core.run.RunStart;
+import dev.footfall.core.source.Rows;
+import dev.footfall.store.Store;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Runs the orchestrations of a project, one at a time.
+ *
+ * @param project free of faults
+ * @param surroundings what its references are resolved against
+ * @param store of the project
+ * @param wire carries requests
+ */
+public record Orchestrations(Project project, Surroundings surroundings, Store store, Wire wire) {
+  /** Orchestrations that send for real. */
+  public static Orchestrations of(Project project, Surroundings surroundings, Store store) {
+    return new Orchestrations(project, surroundings, store, JdkWire.standard());
+  }
+
+  /**
+   * Runs one orchestration to its end.
+   *
+   * @throws dev.footfall.app.cli.UserFault when it cannot start: an unknown name, wrong columns, a
+   *     missing setting
+   * @throws dev.footfall.core.source.SourceFault when its source or query is at fault
+   */
+  public RunReport run(String name, RunRequest request) throws InterruptedException {
+    Time time = request.now().map(Time::startingAt).orElse(Time.system());
+    Instant started = Instant.now();
+    try (Prepared prepared = new Preparation(project, surroundings).prepare(name, time.now())) {
+      Fitness.require(prepared.binding());
+      String runId = runId(started);
+      FirstSend firstSend =
+          new FirstSend(store.notes(), Routing.of(prepared, false, runId).ledgerScope(prepared));
+      Routing routing = Routing.of(prepared, firstSend.isOpen(prepared.settings()), runId);
+      RecordedRun recorded =
+          store
+              .runs()
+              .start(
+                  new RunStart(
+                      runId,
+                      name,
+                      prepared.destination().name(),
+                      routing.route().target(),
+                      started));
+      RunReport report = execute(prepared, routing, recorded.number(), request, time, started);
+      store
+          .runs()
+          .finish(
+              recorded.number(),
+              new RunEnd(
+                  report.times().finished(),
+                  report.ending().word(),
+                  RunReportJson.of(report).toString()));
+      return report;
+    }
+  }
+
+  private RunReport execute(
+      Prepared prepared,
+      Routing routing,
+      int runNumber,
+      RunRequest request,
+      Time time,
+      Instant started)
+      throws InterruptedException {
+    OutcomeKeeper keeper =
+        new OutcomeKeeper(store.outcomes(), store.keys().digest(), runNumber, request.fates());
+    RunReport report;
+    try (LedgerRun ledger = ledger(prepared, routing, runNumber);
+        Rows rows = prepared.rows(routing)) {
+      RunScope scope =
+          new RunScope(
+              routing.route(),
+              prepared.binding(),
+              ledger,
+              store.keys().digest(),
+              runNumber,
+              new Books(),
+              request.dryRun() ? request.fates() : keeper);
+      Posting posting = new Posting(this, prepared, routing, scope, time);
+      Run run =
+          new Run(
+              scope, mapping(prepared), posting.unknowns(), request.signal(), request.progress());
+      RunResult result = run.execute(rows, request.dryRun() ? DryPost::new : posting::open);
+      if (!request.dryRun()) {
+        keeper.flush();
+        firstSend(prepared, routing)
+            .completed(prepared.settings(), result.endsFirstSend(), routing.runId());
+      }
+      report = report(prepared, routing, result, time, started);
+    }
+    return report;
+  }
+
+  private FirstSend firstSend(Prepared prepared, Routing routing) {
+    return new FirstSend(store.notes(), routing.ledgerScope(prepared));
+  }
+
+  private LedgerRun ledger(Prepared prepared, Routing routing, int runNumber) {
+    return routing.route().usesLedger()
+        ? store.ledger().begin(routing.ledgerScope(prepared), runNumber)
+        : new MemoryLedger().begin("test", runNumber);
+  }
+
+  /** Whatever besides the rows decides what an event looks like. */
+  private static String mapping(Prepared prepared) {
+    return new java.util.TreeMap<>(prepared.settings().given())
+        + "|"
+        + prepared.binding().vocabulary()
+        + "|"
+        + prepared.orchestration().zone()
+        + "|"
+        + prepared.binding().header();
+  }
+
+  private static RunReport report(
+      Prepared prepared, Routing routing, RunResult result, Time time, Instant started) {
+    List<String> warnings = new ArrayList<>(result.words());
+    prepared.binding().problems().stream()
+        .filter(p -> !p.stops())
+        .forEach(p -> warnings.add(p.code() + ": " + p.message()));
+    prepared.description().warnings().forEach(warnings::add);
+    if (routing.route().isTest()) {
+      warnings.add(Code.TEST_MODE + ": " + Code.TEST_MODE.meaning() + "; nothing is remembered");
+    }
+    return new RunReport(
+        routing.runId(),
+        new RunReport.Names(
+            prepared.orchestration().name(),
+            prepared.destination().destination().spec().type(),
+            routing.route().target(),
+            prepared.settings().mode()),
+        new RunReport.Times(started, Instant.now(), prepared.now()),
+        result.sums(),
+        result.stop(),
+        prepared.orchestration().maxRejected(),
+        warnings);
+  }
+
+  private static String runId(Instant started) {
+    String day = started.toString().substring(0, 19).replaceAll("[^0-9T]", "");
+    return day.replace('T', '-') + "-" + UUID.randomUUID().toString().substring(0, 6);
+  }
+}

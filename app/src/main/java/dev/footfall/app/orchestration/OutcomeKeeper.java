@@ -1,0 +1,57 @@
+package dev.footfall.app.orchestration;
+
+import dev.footfall.core.ledger.KeyDigest;
+import dev.footfall.core.ledger.LedgerKey;
+import dev.footfall.core.run.FateListener;
+import dev.footfall.core.run.OutcomeLine;
+import dev.footfall.core.run.OutcomeLog;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Keeps what became of rows that were not plainly accepted, under digests of their order ids, so
+ * that an order can be traced without its data being kept.
+ */
+final class OutcomeKeeper implements FateListener {
+  /** What order ids are digested with, apart from the ledger's own keys. */
+  static final String ORDER = "order";
+
+  private static final int BATCH = 1000;
+  private static final LedgerKey NO_ORDER = new LedgerKey(0, 0);
+
+  private final OutcomeLog log;
+  private final KeyDigest digest;
+  private final int runNumber;
+  private final FateListener next;
+  private List<OutcomeLine> batch = new ArrayList<>(BATCH);
+
+  OutcomeKeeper(OutcomeLog log, KeyDigest digest, int runNumber, FateListener next) {
+    this.log = log;
+    this.digest = digest;
+    this.runNumber = runNumber;
+    this.next = next;
+  }
+
+  static LedgerKey key(KeyDigest digest, String orderId) {
+    return digest.part(ORDER).part(orderId).finish();
+  }
+
+  @Override
+  public synchronized void hear(Line line) {
+    next.hear(line);
+    LedgerKey order = line.orderId().isEmpty() ? NO_ORDER : key(digest, line.orderId());
+    batch.add(
+        new OutcomeLine(
+            runNumber, order, line.fate(), line.code().name(), line.column(), line.message(), 1));
+    if (batch.size() == BATCH) {
+      flush();
+    }
+  }
+
+  synchronized void flush() {
+    if (!batch.isEmpty()) {
+      log.record(batch);
+      batch = new ArrayList<>(BATCH);
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package dev.footfall.app.orchestration;
+
+import dev.footfall.core.credential.CredentialValues;
+import dev.footfall.core.delivery.Claims;
+import dev.footfall.core.delivery.FilePost;
+import dev.footfall.core.delivery.HttpPost;
+import dev.footfall.core.delivery.Line;
+import dev.footfall.core.delivery.Pace;
+import dev.footfall.core.delivery.Post;
+import dev.footfall.core.delivery.Time;
+import dev.footfall.core.destination.Code;
+import dev.footfall.core.destination.Delivery;
+import dev.footfall.core.destination.Exchange;
+import dev.footfall.core.destination.FileDelivery;
+import dev.footfall.core.destination.HttpDelivery;
+import dev.footfall.core.destination.Reading;
+import dev.footfall.core.destination.Route;
+import dev.footfall.core.event.Event;
+import dev.footfall.core.ledger.LedgerEntry;
+import dev.footfall.core.run.Recorder;
+import dev.footfall.core.run.RunScope;
+import dev.footfall.core.run.UnknownPolicy;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** Opens the way out for one run: requests to an account, or files in a folder. */
+record Posting(
+    Orchestrations owner, Prepared prepared, Routing routing, RunScope scope, Time time) {
+  private static final Duration LONGEST_RUN = Duration.ofHours(24);
+
+  Post open(Recorder recorder) {
+    Claims claims = new Claims(scope.ledger(), time);
+    Delivery delivery = routing.route().delivery();
+    if (delivery instanceof FileDelivery files) {
+      return new FilePost(files, folder(), claims, recorder, writtenFiles());
+    }
+    HttpDelivery http = (HttpDelivery) delivery;
+    Line line =
+        new Line(
+            owner.wire(),
+            time,
+            new Pace(time, http.limits().requestsPerMinute()),
+            new SecureRandom(),
+            time.now().plus(LONGEST_RUN),
+            recorder);
+    RenewableAccount account = account(http);
+    HttpPost post = new HttpPost(http, account, line, claims);
+    begin(http, account, recorder).ifPresent(post::stop);
+    return post;
+  }
+
+  private RenewableAccount account(HttpDelivery http) {
+    String name = prepared.destination().credential().orElse("");
+    CredentialValues configured =
+        prepared
+            .destination()
+            .credential()
+            .map(c -> owner.project().credentials().get(c).resolve(owner.surroundings()))
+            .orElse(new CredentialValues(Map.of(), Optional.empty()));
+    return new RenewableAccount(
+        http,
+        owner.wire(),
+        time,
+        owner.store().tokens(),
+        new RenewableAccount.Configured(name, configured));
+  }
+
+  /** Renews a token near its end, and has the platform's opening exchanges. */
+  private Optional<Reading.Stop> begin(
+      HttpDelivery http, RenewableAccount account, Recorder recorder) {
+    try {
+      if (!account.renewEarly()) {
+        if (isExpired(account.credential())) {
+          return Optional.of(
+              new Reading.Stop(Code.CREDENTIALS_REJECTED, "the access token has expired"));
+        }
+        recorder.warning(Code.TOKEN_RENEWAL_FAILED, Code.TOKEN_RENEWAL_FAILED.meaning());
+      }
+      Optional<Exchange> opening = dueOpening(http, account);
+      if (opening.isPresent()) {
+        Exchange.Step end = new Exchanges(owner.wire()).follow(opening.get());
+        if (end instanceof Exchange.Step.Failed failed) {
+          recorder.warning(failed.code(), failed.words());
+        }
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return Optional.of(new Reading.Stop(Code.NOT_ATTEMPTED, "interrupted"));
+    }
+    return Optional.empty();
+  }
+
+  /** Opening exchanges happen at most once a day. */
+  private Optional<Exchange> dueOpening(HttpDelivery http, RenewableAccount account) {
+    String scopeName = routing.ledgerScope(prepared);
+    String today = time.now().toString().substring(0, 10);
+    Optional<Exchange> opening = http.opening(account.credential());
+    if (opening.isEmpty()
+        || owner.store().notes().read(scopeName, "opened").filter(today::equals).isPresent()) {
+      return Optional.empty();
+    }
+    owner.store().notes().write(scopeName, "opened", today);
+    return opening;
+  }
+
+  private boolean isExpired(CredentialValues credential) {
+    return credential.expiresAt().filter(end -> !end.isAfter(time.now())).isPresent();
+  }
+
+  private Path folder() {
+    return owner.surroundings().root().resolve(prepared.settings().find("folder").orElse("outbox"));
+  }
+
+  private WrittenFiles writtenFiles() {
+    return new WrittenFiles(
+        owner.store().notes(), routing.ledgerScope(prepared), scope.runNumber());
+  }
+
+  /** What becomes of events whose answer an earlier run lost. */
+  UnknownPolicy unknowns() {
+    return routing.route().delivery() instanceof FileDelivery ? writtenFiles() : this::decide;
+  }
+
+  private UnknownPolicy.Decision decide(LedgerEntry entry, Event event, boolean sameId) {
+    Route route = routing.route();
+    return sameId && route.mayRepeat(event, Instant.ofEpochSecond(entry.claimedAt()))
+        ? UnknownPolicy.Decision.SEND
+        : UnknownPolicy.Decision.LEAVE;
+  }
+}

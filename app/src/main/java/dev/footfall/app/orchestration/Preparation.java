@@ -1,0 +1,120 @@
+package dev.footfall.app.orchestration;
+
+import dev.footfall.app.cli.UserFault;
+import dev.footfall.app.config.DestinationConfig;
+import dev.footfall.app.config.OrchestrationConfig;
+import dev.footfall.app.config.Project;
+import dev.footfall.app.config.SettingsInForce;
+import dev.footfall.app.config.Surroundings;
+import dev.footfall.core.destination.Binding;
+import dev.footfall.core.destination.SettingValues;
+import dev.footfall.core.destination.Vocabulary;
+import dev.footfall.sources.Dialect;
+import dev.footfall.sources.QueryDescription;
+import dev.footfall.sources.SourceQuery;
+import dev.footfall.sources.SourceSession;
+import dev.footfall.sources.Sources;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Opens an orchestration's source and binds its query's columns; sends nothing.
+ *
+ * @param project the project, free of faults
+ * @param surroundings what its references are resolved against
+ */
+public record Preparation(Project project, Surroundings surroundings) {
+  /**
+   * Prepares one orchestration. The caller closes what it gets.
+   *
+   * @throws UserFault when the name is unknown or the query's file is missing
+   * @throws dev.footfall.core.source.SourceFault when the source or the SQL is at fault
+   */
+  public Prepared prepare(String name, Instant now) {
+    OrchestrationConfig orchestration = project.orchestrations().get(name);
+    if (orchestration == null) {
+      throw UserFault.of(
+          "no orchestration '"
+              + name
+              + "' in "
+              + Project.FILE
+              + "; there are: "
+              + String.join(", ", project.orchestrations().keySet().stream().sorted().toList()));
+    }
+    DestinationConfig destination = project.destinations().get(orchestration.names().destination());
+    SettingValues settings = SettingsInForce.of(orchestration, destination, surroundings);
+    requireSettings(orchestration, destination, settings);
+    SourceSession session =
+        Sources.open(
+            SourceLocations.of(
+                project.sources().get(orchestration.names().source()), surroundings));
+    try {
+      return bound(orchestration, destination, settings, session, now);
+    } catch (RuntimeException fault) {
+      session.close();
+      throw fault;
+    }
+  }
+
+  private static Prepared bound(
+      OrchestrationConfig orchestration,
+      DestinationConfig destination,
+      SettingValues settings,
+      SourceSession session,
+      Instant now) {
+    SourceQuery query = query(orchestration, now);
+    QueryDescription description = session.describe(query);
+    Binding binding =
+        Binding.of(
+            destination.destination().spec(),
+            vocabulary(orchestration, destination),
+            description.header(),
+            settings);
+    return new Prepared(
+        orchestration, destination, settings, session, query, description, binding, now);
+  }
+
+  private static void requireSettings(
+      OrchestrationConfig orchestration, DestinationConfig destination, SettingValues settings) {
+    List<String> missing = settings.missing(settings.mode());
+    if (!missing.isEmpty()) {
+      throw UserFault.of(
+          Project.FILE
+              + ":"
+              + orchestration.place().line()
+              + ": orchestration '"
+              + orchestration.name()
+              + "' lacks the setting '"
+              + missing.get(0)
+              + "'; set it here or in destination '"
+              + destination.name()
+              + "'");
+    }
+  }
+
+  static Vocabulary vocabulary(OrchestrationConfig orchestration, DestinationConfig destination) {
+    return orchestration.columns().or(destination::columns).orElse(Vocabulary.PLATFORM);
+  }
+
+  private static SourceQuery query(OrchestrationConfig orchestration, Instant now) {
+    Dialect dialect =
+        switch (orchestration.query().dialect()) {
+          case NATIVE -> Dialect.NATIVE;
+          case PRESTO -> Dialect.PRESTO;
+        };
+    return SourceQuery.presto(read(orchestration.query().path()), now)
+        .dialect(dialect)
+        .in(orchestration.zone());
+  }
+
+  private static String read(Path path) {
+    try {
+      return Files.readString(path);
+    } catch (IOException unreadable) {
+      throw UserFault.of("query " + path + " cannot be read; check that the file exists");
+    }
+  }
+}

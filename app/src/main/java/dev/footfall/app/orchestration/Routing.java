@@ -1,0 +1,71 @@
+package dev.footfall.app.orchestration;
+
+import dev.footfall.core.destination.Binding;
+import dev.footfall.core.destination.Route;
+import dev.footfall.core.destination.RouteContext;
+import dev.footfall.sources.RowOrder;
+import dev.footfall.sources.SourceQuery;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * The way of one run: its target, its window, and the order in which its rows are wanted.
+ *
+ * @param route compiled for this run
+ * @param runId its public name
+ */
+public record Routing(Route route, String runId) {
+  /**
+   * Compiles a run's way.
+   *
+   * @param firstSend whether the wider window of a first send is open
+   */
+  public static Routing of(Prepared prepared, boolean firstSend, String runId) {
+    RouteContext context =
+        new RouteContext(
+            prepared.settings(),
+            prepared.binding(),
+            prepared.now(),
+            zone(prepared),
+            firstSend,
+            runId);
+    return new Routing(prepared.destination().destination().route(context), runId);
+  }
+
+  /** The orchestration's zone, unless the destination's own setting was given. */
+  private static ZoneId zone(Prepared prepared) {
+    return prepared.settings().isGiven("timezone")
+        ? ZoneId.of(prepared.settings().text("timezone"))
+        : prepared.orchestration().zone();
+  }
+
+  /** The name under which the ledger keeps this destination, target and mode. */
+  public String ledgerScope(Prepared prepared) {
+    return prepared.destination().name()
+        + "\n"
+        + route.target()
+        + "\n"
+        + prepared.settings().mode();
+  }
+
+  /** The query with its window and order. */
+  SourceQuery query(Prepared prepared) {
+    ZoneId zone = zone(prepared);
+    LocalDate today = LocalDate.ofInstant(prepared.now(), zone);
+    Instant start = today.minusDays(route.windowDays()).atStartOfDay(zone).toInstant();
+    return prepared
+        .query()
+        .lookingBack(start, route.windowDays())
+        .ordered(RowOrder.groupedBy(sortKeys(route, prepared.binding())));
+  }
+
+  /** The route's sort keys in the query's own labels; keys that the query lacks are left out. */
+  static List<List<String>> sortKeys(Route route, Binding binding) {
+    return route.sortBy().stream()
+        .map(key -> key.stream().filter(binding::has).map(binding::label).toList())
+        .filter(key -> !key.isEmpty())
+        .toList();
+  }
+}

@@ -1,0 +1,90 @@
+package dev.footfall.app.orchestration;
+
+import dev.footfall.core.destination.Reading;
+import dev.footfall.core.run.Books;
+import dev.footfall.core.run.RowFate;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A run's books with its circumstances.
+ *
+ * @param run its id
+ * @param names of orchestration and destination
+ * @param times when it began, ended, and what its clock said
+ * @param sums its books
+ * @param stop why it stopped before its end, if it did
+ * @param maxRejected the tolerated share of rejected rows
+ * @param warnings the platform's words and ours, one line each
+ */
+public record RunReport(
+    String run,
+    Names names,
+    Times times,
+    Books.Sums sums,
+    Optional<Reading.Stop> stop,
+    BigDecimal maxRejected,
+    List<String> warnings) {
+  /** Copies the list. */
+  public RunReport {
+    warnings = List.copyOf(warnings);
+  }
+
+  /** What ran where. */
+  public record Names(String orchestration, String destination, String target, String mode) {}
+
+  /** When it began and ended on the wall, and what the run took for now. */
+  public record Times(Instant started, Instant finished, Instant now) {}
+
+  /** How it ended. */
+  public Ending ending() {
+    if (!sums.balance()) {
+      return Ending.FAILED;
+    }
+    if (stop.isPresent()) {
+      return Ending.STOPPED;
+    }
+    return isBeyondTolerance() ? Ending.INCOMPLETE : Ending.SUCCEEDED;
+  }
+
+  private boolean isBeyondTolerance() {
+    Books.RowSums rows = sums.rows();
+    BigDecimal most = maxRejected.multiply(BigDecimal.valueOf(rows.read()));
+    return rows.of(RowFate.REFUSED) > 0
+        || rows.of(RowFate.UNKNOWN) > 0
+        || rows.of(RowFate.NOT_SENT) > 0
+        || BigDecimal.valueOf(rows.of(RowFate.REJECTED)).compareTo(most) > 0;
+  }
+
+  /** The ways to end, each with its exit code. */
+  public enum Ending {
+    /** Done, and the books balance. */
+    SUCCEEDED("succeeded", 0),
+    /** Done, but rows were refused, lost, left unsent or rejected beyond tolerance. */
+    INCOMPLETE("incomplete", 3),
+    /** The platform or the credential stopped it. */
+    STOPPED("stopped", 4),
+    /** The books do not balance. */
+    FAILED("failed", 5);
+
+    private final String word;
+    private final int exitCode;
+
+    Ending(String word, int exitCode) {
+      this.word = word;
+      this.exitCode = exitCode;
+    }
+
+    /** Its word in reports. */
+    public String word() {
+      return word;
+    }
+
+    /** The process's exit code. */
+    public int exitCode() {
+      return exitCode;
+    }
+  }
+}
