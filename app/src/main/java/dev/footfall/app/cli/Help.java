@@ -144,8 +144,7 @@ final class Help {
   }
 
   private static boolean isGlobal(OptionSpec option) {
-    return option.inherited()
-        || option.scopeType() == CommandLine.ScopeType.INHERIT;
+    return option.inherited() || option.scopeType() == CommandLine.ScopeType.INHERIT;
   }
 
   private static void footer(CommandSpec spec, Console console) {

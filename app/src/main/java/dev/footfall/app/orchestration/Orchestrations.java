@@ -84,7 +84,8 @@ public record Orchestrations(Project project, Surroundings surroundings, Store s
       Instant started)
       throws InterruptedException {
     OutcomeKeeper keeper =
-        new OutcomeKeeper(store.outcomes(), store.keys().digest(), runNumber, request.fates());
+        new OutcomeKeeper(
+            store.outcomes(), store.keys().digest(OutcomeKeeper.ORDER), runNumber, request.fates());
     RunReport report;
     try (LedgerRun ledger = ledger(prepared, routing, runNumber);
         Rows rows = prepared.rows(routing)) {
@@ -93,7 +94,7 @@ public record Orchestrations(Project project, Surroundings surroundings, Store s
               routing.route(),
               prepared.binding(),
               ledger,
-              store.keys().digest(),
+              store.keys().digest("event"),
               runNumber,
               new Books(),
               request.dryRun() ? request.fates() : keeper);

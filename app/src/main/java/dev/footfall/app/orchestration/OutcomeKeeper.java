@@ -13,7 +13,7 @@ import java.util.List;
  * that an order can be traced without its data being kept.
  */
 final class OutcomeKeeper implements FateListener {
-  /** What order ids are digested with, apart from the ledger's own keys. */
+  /** Purpose of the digests of order ids, apart from the ledger's own keys. */
   static final String ORDER = "order";
 
   private static final int BATCH = 1000;
@@ -33,7 +33,7 @@ final class OutcomeKeeper implements FateListener {
   }
 
   static LedgerKey key(KeyDigest digest, String orderId) {
-    return digest.part(ORDER).part(orderId).finish();
+    return digest.part(orderId).finish();
   }
 
   @Override
