@@ -108,7 +108,7 @@ public record Orchestrations(Project project, Surroundings surroundings, Store s
         firstSend(prepared, routing)
             .completed(prepared.settings(), result.endsFirstSend(), routing.runId());
       }
-      report = report(prepared, routing, result, time, started);
+      report = report(prepared, routing, result, started);
     }
     return report;
   }
@@ -135,7 +135,7 @@ public record Orchestrations(Project project, Surroundings surroundings, Store s
   }
 
   private static RunReport report(
-      Prepared prepared, Routing routing, RunResult result, Time time, Instant started) {
+      Prepared prepared, Routing routing, RunResult result, Instant started) {
     List<String> warnings = new ArrayList<>(result.words());
     prepared.binding().problems().stream()
         .filter(p -> !p.stops())
