@@ -25,6 +25,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Opens the way out for one run: requests to an account, or files in a folder. */
@@ -59,7 +60,10 @@ record Posting(
         prepared
             .destination()
             .credential()
-            .map(c -> owner.project().credentials().get(c).resolve(owner.surroundings()))
+            .map(
+                c ->
+                    Objects.requireNonNull(owner.project().credentials().get(c))
+                        .resolve(owner.surroundings()))
             .orElse(new CredentialValues(Map.of(), Optional.empty()));
     return new RenewableAccount(
         http,

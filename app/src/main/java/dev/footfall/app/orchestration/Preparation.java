@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Opens an orchestration's source and binds its query's columns; sends nothing.
@@ -44,13 +45,15 @@ public record Preparation(Project project, Surroundings surroundings) {
               + "; there are: "
               + String.join(", ", project.orchestrations().keySet().stream().sorted().toList()));
     }
-    DestinationConfig destination = project.destinations().get(orchestration.names().destination());
+    DestinationConfig destination =
+        Objects.requireNonNull(project.destinations().get(orchestration.names().destination()));
     SettingValues settings = SettingsInForce.of(orchestration, destination, surroundings);
     requireSettings(orchestration, destination, settings);
     SourceSession session =
         Sources.open(
             SourceLocations.of(
-                project.sources().get(orchestration.names().source()), surroundings));
+                Objects.requireNonNull(project.sources().get(orchestration.names().source())),
+                surroundings));
     try {
       return bound(orchestration, destination, settings, session, now);
     } catch (RuntimeException fault) {
