@@ -37,9 +37,14 @@ final class BloomFilter {
     }
   }
 
+  /** Where in a file the words of a hash begin, for a filter that begins at {@code start}. */
+  static long offset(long start, int blocks, long hash) {
+    return start + (long) block(hash, blocks) * BLOCK_BYTES;
+  }
+
   /** Reads a filter where it lies in a file. */
-  static boolean mayHold(Mapping file, long offset, int blocks, long hash) {
-    long block = offset + (long) block(hash, blocks) * BLOCK_BYTES;
+  static boolean mayHold(Mapping file, long start, int blocks, long hash) {
+    long block = offset(start, blocks, hash);
     long probes = probes(hash);
     for (int i = 0; i < PROBES; i++) {
       long word = file.longAt(block + (long) word(probes) * Long.BYTES);

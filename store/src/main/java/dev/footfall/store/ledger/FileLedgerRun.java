@@ -44,9 +44,7 @@ final class FileLedgerRun implements LedgerRun {
   public synchronized List<Known> reserve(List<LedgerKey> keys) {
     check();
     List<Known> answers = new ArrayList<>(keys.size());
-    for (LedgerKey key : keys) {
-      answers.add(store.lines().reserve(key));
-    }
+    store.lines().reserve(keys, answers);
     return answers;
   }
 
@@ -132,6 +130,11 @@ final class FileLedgerRun implements LedgerRun {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot fold the run's claims into the ledger", e);
     }
+  }
+
+  /** How many keys are held in memory, to check the bound. */
+  synchronized int keysInMemory() {
+    return store.lines().inMemory();
   }
 
   private void abandonOpenClaims() {

@@ -5,6 +5,7 @@ import dev.footfall.core.ledger.Known;
 import dev.footfall.core.ledger.LedgerKey;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Optional;
  */
 final class Lines {
   private final long[] scratch = new long[Line.WORDS];
+  private final KeyBlock block = new KeyBlock();
   private RunTable table = new RunTable();
   private Segments segments;
   private int fresh;
@@ -26,13 +28,31 @@ final class Lines {
     return fresh;
   }
 
-  Known reserve(LedgerKey key) {
-    long high = key.high();
-    long low = key.low();
-    if (table.find(high, low) >= 0 || segments.inOwn(high, low)) {
+  /** How many keys are in memory, reservations included. */
+  int inMemory() {
+    return table.size();
+  }
+
+  /** Answers a block of keys, in order, and reserves those that are new or unknown. */
+  void reserve(List<LedgerKey> keys, List<Known> answers) {
+    for (int from = 0; from < keys.size(); from += KeyBlock.SIZE) {
+      List<LedgerKey> part = keys.subList(from, Math.min(keys.size(), from + KeyBlock.SIZE));
+      block.find(part, segments.all());
+      for (int i = 0; i < part.size(); i++) {
+        answers.add(reserve(part.get(i), block.segment(i), block.row(i)));
+      }
+    }
+  }
+
+  private Known reserve(LedgerKey key, int segment, int row) {
+    if (segment >= segments.firstOwn() || table.find(key.high(), key.low()) >= 0) {
       return Known.DUPLICATE;
     }
-    int state = segments.readOlder(high, low, scratch, 0) ? Line.state(scratch, 0) : Line.NONE;
+    int state = Line.NONE;
+    if (segment >= 0) {
+      segments.all().get(segment).read(row, scratch, 0);
+      state = Line.state(scratch, 0);
+    }
     return switch (state) {
       case Line.DELIVERED -> known(KeyState.DELIVERED, scratch, 0);
       case Line.UNKNOWN -> {
@@ -40,7 +60,7 @@ final class Lines {
         yield known(KeyState.UNKNOWN, scratch, 0);
       }
       default -> {
-        table.insert(high, low);
+        table.insert(key.high(), key.low());
         yield Known.NEW;
       }
     };

@@ -7,11 +7,11 @@ import java.util.List;
  * a look-up meets few segments.
  */
 final class MergePolicy {
-  private static final int FAN_IN = 4;
+  private static final int FAN_IN = 8;
 
   private MergePolicy() {}
 
-  /** While a run writes: four of about one size become one. Returns the first of the suffix. */
+  /** While a run writes: eight of about one size become one. Returns the first of the suffix. */
   static int duringRun(List<Integer> rows) {
     int first = rows.size();
     long largest = 0;

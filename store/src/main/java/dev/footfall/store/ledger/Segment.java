@@ -11,6 +11,8 @@ import java.nio.file.Path;
  * for several threads.
  */
 final class Segment {
+  private static final int CROWDED = 64;
+
   private final Path file;
   private final Mapping mapping;
   private final SegmentLayout layout;
@@ -71,20 +73,64 @@ final class Segment {
 
   /** The line of a key, or -1. */
   int find(long high, long low) {
-    if (!BloomFilter.mayHold(mapping, layout.bloom(), layout.bloomBlocks(), Line.hash(high, low))) {
-      return -1;
-    }
-    int bits = layout.bucketBits();
-    long bucket = layout.buckets() + (long) SegmentLayout.bucket(high, bits) * Integer.BYTES;
-    int from = mapping.intAt(bucket);
-    int to = mapping.intAt(bucket + Integer.BYTES);
+    return mayHold(Line.hash(high, low)) ? find(high, low, bucketStart(high), bucketEnd(high)) : -1;
+  }
+
+  /** False when no line has a key of this hash. */
+  boolean mayHold(long hash) {
+    return BloomFilter.mayHold(mapping, layout.bloom(), layout.bloomBlocks(), hash);
+  }
+
+  /** Brings the filter's words for this hash into the cache. */
+  long touchFilter(long hash) {
+    return mapping.longAt(BloomFilter.offset(layout.bloom(), layout.bloomBlocks(), hash));
+  }
+
+  /** The first line of the bucket that this key belongs to. */
+  int bucketStart(long high) {
+    int bucket = SegmentLayout.bucket(high, layout.bucketBits());
+    return mapping.intAt(layout.buckets() + (long) bucket * Integer.BYTES);
+  }
+
+  /** The first line after the bucket that this key belongs to. */
+  int bucketEnd(long high) {
+    int bucket = SegmentLayout.bucket(high, layout.bucketBits());
+    return mapping.intAt(layout.buckets() + (bucket + 1L) * Integer.BYTES);
+  }
+
+  /** Where a key probably lies in its bucket, for digests are spread evenly. */
+  int guess(long high, int from, int to) {
+    long within = high << layout.bucketBits() >>> Integer.SIZE;
+    return from + (int) ((within * (to - from)) >>> Integer.SIZE);
+  }
+
+  /** Brings a line into the cache; any number is allowed. */
+  long touchRow(int row) {
+    return mapping.longAt(layout.row(Math.min(row, Math.max(0, layout.rows() - 1))));
+  }
+
+  /** The line of a key within its bucket, or -1. */
+  int find(long high, long low, int from, int to) {
     if (from >= to) {
       return -1;
     }
     for (int b = from / SegmentLayout.BLOCK_ROWS; b <= (to - 1) / SegmentLayout.BLOCK_ROWS; b++) {
       check(b);
     }
-    return search(high, low, from, to);
+    if (to - from > CROWDED) {
+      return search(high, low, from, to);
+    }
+    int row = guess(high, from, to);
+    int order = compare(row, high, low);
+    int step = order < 0 ? 1 : -1;
+    while (order != 0 && Integer.signum(order) == -step) {
+      row += step;
+      if (row < from || row >= to) {
+        return -1;
+      }
+      order = compare(row, high, low);
+    }
+    return order == 0 ? row : -1;
   }
 
   private int search(long high, long low, int from, int to) {
@@ -92,11 +138,7 @@ final class Segment {
     int last = to - 1;
     while (first <= last) {
       int middle = (first + last) >>> 1;
-      long at = layout.row(middle);
-      int order = Long.compareUnsigned(mapping.longAt(at), high);
-      if (order == 0) {
-        order = Long.compareUnsigned(mapping.longAt(at + Long.BYTES), low);
-      }
+      int order = compare(middle, high, low);
       if (order == 0) {
         return middle;
       }
@@ -107,6 +149,12 @@ final class Segment {
       }
     }
     return -1;
+  }
+
+  private int compare(int row, long high, long low) {
+    long at = layout.row(row);
+    int order = Long.compareUnsigned(mapping.longAt(at), high);
+    return order != 0 ? order : Long.compareUnsigned(mapping.longAt(at + Long.BYTES), low);
   }
 
   /** Copies a line out. */
