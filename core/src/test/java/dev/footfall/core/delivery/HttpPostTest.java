@@ -1,0 +1,303 @@
+package dev.footfall.core.delivery;
+
+import static dev.footfall.core.delivery.Deliveries.NOW;
+import static dev.footfall.core.delivery.Deliveries.answer;
+import static dev.footfall.core.delivery.Deliveries.event;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footfall.core.credential.CredentialValues;
+import dev.footfall.core.credential.Secret;
+import dev.footfall.core.delivery.Deliveries.Heard;
+import dev.footfall.core.delivery.Deliveries.ManualTime;
+import dev.footfall.core.delivery.Deliveries.WordDelivery;
+import dev.footfall.core.destination.Code;
+import dev.footfall.core.destination.HttpAnswer;
+import dev.footfall.core.destination.HttpCall;
+import dev.footfall.core.destination.Outcome;
+import dev.footfall.core.ledger.KeyState;
+import dev.footfall.core.ledger.LedgerRun;
+import dev.footfall.core.ledger.MemoryLedger;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class HttpPostTest {
+  private final ManualTime time = new ManualTime();
+  private final Heard heard = new Heard();
+  private final MemoryLedger memory = new MemoryLedger();
+  private final LedgerRun ledger = memory.begin("scope", 1);
+  private final List<String> bodies = new ArrayList<>();
+
+  private HttpPost post(Wire wire, boolean repeatable, Account account) {
+    Line line =
+        new Line(
+            call -> {
+              synchronized (bodies) {
+                bodies.add(body(call));
+              }
+              return wire.send(call);
+            },
+            time,
+            new Pace(time, 1_000_000),
+            new Random(7),
+            NOW.plus(Duration.ofHours(1)),
+            heard);
+    return new HttpPost(new WordDelivery(repeatable), account, line, new Claims(ledger, time));
+  }
+
+  private static String body(HttpCall call) {
+    StringBuilder text = new StringBuilder();
+    call.body().forEach(part -> text.append(new String(part, StandardCharsets.UTF_8)));
+    return text.toString().strip();
+  }
+
+  private void deliver(Wire wire, List<Pending> events) throws InterruptedException {
+    deliver(post(wire, false, Deliveries.account()), events);
+  }
+
+  private static void deliver(HttpPost post, List<Pending> events) throws InterruptedException {
+    try (post) {
+      post.send(events);
+      post.finish();
+    }
+  }
+
+  private static Wire answers(HttpAnswer... given) {
+    Deque<HttpAnswer> queue = new ArrayDeque<>(List.of(given));
+    return call -> {
+      synchronized (queue) {
+        return queue.size() > 1 ? queue.poll() : queue.peek();
+      }
+    };
+  }
+
+  private KeyState stateOf(String id) {
+    return memory
+        .find("scope", event(id).entries().get(0).key())
+        .map(known -> known.state())
+        .orElse(KeyState.NEW);
+  }
+
+  @Test
+  void accepted_events_are_settled_as_delivered() throws InterruptedException {
+    deliver(answers(answer(200, "ok")), List.of(event("a"), event("b")));
+
+    assertThat(heard.outcomes).hasSize(2).containsValue(Outcome.Accepted.PLAIN);
+    assertThat(stateOf("a")).isEqualTo(KeyState.DELIVERED);
+    assertThat(heard.sent.get()).isEqualTo(1);
+  }
+
+  @Test
+  void an_outage_is_retried_with_growing_waits_and_then_stops_the_run()
+      throws InterruptedException {
+    HttpPost post = post(answers(answer(500, "busy")), false, Deliveries.account());
+    deliver(post, List.of(event("a")));
+
+    assertThat(heard.sent.get()).isEqualTo(6);
+    assertThat(heard.retried.get()).isEqualTo(5);
+    assertThat(heard.outcomes.get("a")).isInstanceOf(Outcome.NotSent.class);
+    assertThat(post.stopped()).get().matches(s -> s.code() == Code.PLATFORM_UNAVAILABLE);
+    assertThat(stateOf("a")).isEqualTo(KeyState.NEW);
+    assertThat(time.pauses).allMatch(p -> p.compareTo(Duration.ofSeconds(120)) <= 0);
+  }
+
+  @Test
+  void no_request_leaves_before_retry_after() throws InterruptedException {
+    List<java.time.Instant> sentAt = new ArrayList<>();
+    Wire wire = answers(answer(429, "slow", "retry-after", "300"), answer(200, "ok"));
+    deliver(
+        call -> {
+          sentAt.add(time.now());
+          return wire.send(call);
+        },
+        List.of(event("a")));
+
+    assertThat(Duration.between(sentAt.get(0), sentAt.get(1)))
+        .isGreaterThanOrEqualTo(Duration.ofSeconds(300));
+    assertThat(heard.outcomes.get("a")).isEqualTo(Outcome.Accepted.PLAIN);
+  }
+
+  @Test
+  void a_wait_beyond_ten_minutes_stops_the_run_and_names_the_time() throws InterruptedException {
+    HttpPost post =
+        post(answers(answer(429, "slow", "retry-after", "601")), false, Deliveries.account());
+    deliver(post, List.of(event("a")));
+
+    assertThat(post.stopped()).get().matches(s -> s.words().contains("2026-11-21T09:10:01Z"));
+    assertThat(heard.sent.get()).isEqualTo(1);
+  }
+
+  @Test
+  void garbage_in_retry_after_counts_as_absent() throws InterruptedException {
+    deliver(
+        answers(answer(429, "busy", "retry-after", "soon"), answer(200, "ok")),
+        List.of(event("a")));
+
+    assertThat(heard.outcomes.get("a")).isEqualTo(Outcome.Accepted.PLAIN);
+  }
+
+  @Test
+  void one_poisoned_event_in_a_thousand_is_isolated_within_21_requests()
+      throws InterruptedException {
+    for (int poison : new int[] {0, 1, 499, 999}) {
+      heard.outcomes.clear();
+      heard.sent.set(0);
+      List<Pending> events =
+          IntStream.range(0, 1000).mapToObj(i -> event("e" + poison + "-" + i)).toList();
+      String bad = "e" + poison + "-" + poison;
+      deliver(
+          call ->
+              List.of(body(call).split(" ", -1)).contains(bad)
+                  ? answer(400, "refused")
+                  : answer(200, "ok"),
+          events);
+
+      assertThat(heard.outcomes.get(bad)).isInstanceOf(Outcome.Refused.class);
+      assertThat(heard.outcomes.values().stream().filter(o -> o instanceof Outcome.Accepted))
+          .hasSize(999);
+      assertThat(heard.sent.get()).isLessThanOrEqualTo(21);
+    }
+  }
+
+  @Test
+  void an_event_that_the_platform_names_is_left_out_and_the_rest_sent_again()
+      throws InterruptedException {
+    deliver(
+        answers(answer(400, "refused 1"), answer(200, "ok")),
+        List.of(event("a"), event("b"), event("c")));
+
+    assertThat(bodies).containsExactly("a b c", "a c");
+    assertThat(heard.outcomes.get("b")).isInstanceOf(Outcome.Refused.class);
+    assertThat(stateOf("b")).isEqualTo(KeyState.NEW);
+  }
+
+  @Test
+  void an_answer_that_is_not_understood_is_unknown_never_success() throws InterruptedException {
+    deliver(answers(answer(200, "<html>")), List.of(event("a")));
+
+    assertThat(heard.outcomes.get("a")).isInstanceOf(Outcome.Unknown.class);
+    assertThat(stateOf("a")).isEqualTo(KeyState.UNKNOWN);
+  }
+
+  @Test
+  void a_lost_answer_is_repeated_only_where_the_platform_removes_duplicates()
+      throws InterruptedException {
+    Wire once = lostThenOk();
+    deliver(post(once, false, Deliveries.account()), List.of(event("a")));
+    deliver(post(lostThenOk(), true, Deliveries.account()), List.of(event("b")));
+
+    assertThat(heard.outcomes.get("a")).isInstanceOf(Outcome.Unknown.class);
+    assertThat(heard.outcomes.get("b")).isEqualTo(Outcome.Accepted.PLAIN);
+  }
+
+  private static Wire lostThenOk() {
+    java.util.concurrent.atomic.AtomicBoolean first =
+        new java.util.concurrent.atomic.AtomicBoolean(true);
+    return call -> {
+      if (first.getAndSet(false)) {
+        throw WireFault.answerLost("reset");
+      }
+      return answer(200, "ok");
+    };
+  }
+
+  @Test
+  void a_request_that_never_left_may_always_be_repeated() throws InterruptedException {
+    java.util.concurrent.atomic.AtomicBoolean first =
+        new java.util.concurrent.atomic.AtomicBoolean(true);
+    deliver(
+        call -> {
+          if (first.getAndSet(false)) {
+            throw WireFault.notSent("refused");
+          }
+          return answer(200, "ok");
+        },
+        List.of(event("a")));
+
+    assertThat(heard.outcomes.get("a")).isEqualTo(Outcome.Accepted.PLAIN);
+  }
+
+  @Test
+  void after_a_stop_the_rest_is_not_attempted() throws InterruptedException {
+    List<Pending> events = IntStream.range(0, 5000).mapToObj(i -> event("e" + i)).toList();
+    HttpPost post = post(answers(answer(403, "stop")), false, Deliveries.account());
+    deliver(post, events);
+
+    assertThat(heard.sent.get()).isLessThanOrEqualTo(2);
+    assertThat(heard.outcomes).hasSize(5000);
+    assertThat(heard.outcomes.values())
+        .allMatch(o -> o instanceof Outcome.NotSent n && n.code() == Code.NOT_ATTEMPTED);
+  }
+
+  @Test
+  void a_redirect_stops_the_run_as_a_configuration_fault() throws InterruptedException {
+    HttpPost post = post(answers(answer(302, "ok")), false, Deliveries.account());
+    deliver(post, List.of(event("a")));
+
+    assertThat(post.stopped()).get().matches(s -> s.code() == Code.CONFIGURATION_FAULT);
+  }
+
+  @Test
+  void a_refused_token_is_renewed_once_and_the_request_sent_again() throws InterruptedException {
+    List<String> tokens = new ArrayList<>();
+    deliver(
+        post(
+            call -> {
+              tokens.add(call.headers().get("token"));
+              return answer(200, call.headers().get("token").equals("new") ? "ok" : "expired");
+            },
+            false,
+            new Renewing(true)),
+        List.of(event("a")));
+
+    assertThat(tokens).containsExactly("old", "new");
+    assertThat(heard.outcomes.get("a")).isEqualTo(Outcome.Accepted.PLAIN);
+  }
+
+  @Test
+  void a_token_that_cannot_be_renewed_stops_the_run() throws InterruptedException {
+    HttpPost post = post(answers(answer(401, "expired")), false, new Renewing(false));
+    deliver(post, List.of(event("a")));
+
+    assertThat(post.stopped()).get().matches(s -> s.code() == Code.CREDENTIALS_REJECTED);
+  }
+
+  private static final class Renewing implements Account {
+    private final boolean works;
+    private String token = "old";
+
+    Renewing(boolean works) {
+      this.works = works;
+    }
+
+    @Override
+    public CredentialValues credential() {
+      return new CredentialValues(Map.of("token", Secret.of(token)), Optional.empty());
+    }
+
+    @Override
+    public boolean renew(CredentialValues refused) {
+      token = works ? "new" : token;
+      return works;
+    }
+  }
+
+  @Test
+  void an_event_that_grew_too_old_while_waiting_is_left_out_of_the_next_attempt()
+      throws InterruptedException {
+    List<Pending> events = List.of(event("young"), event("old", NOW.getEpochSecond() + 30));
+    deliver(answers(answer(429, "slow"), answer(200, "ok")), events);
+
+    assertThat(bodies).containsExactly("young old", "young");
+    assertThat(heard.outcomes.get("old")).isInstanceOf(Outcome.Expired.class);
+    assertThat(heard.outcomes.get("young")).isEqualTo(Outcome.Accepted.PLAIN);
+  }
+}
