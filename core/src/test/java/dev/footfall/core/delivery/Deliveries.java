@@ -121,7 +121,7 @@ final class Deliveries {
     @Override
     public RetryPolicy retries() {
       return new RetryPolicy(
-          Duration.ofSeconds(2), Duration.ofSeconds(120), 6, Duration.ofSeconds(60));
+          Duration.ofSeconds(2), Duration.ofMinutes(2), 6, Duration.ofMinutes(1));
     }
   }
 
