@@ -1,9 +1,9 @@
 package dev.footfall.destinations.meta;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.footfall.core.destination.HttpAnswer;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +50,7 @@ final class Usage {
         business.forEach(nodes::add);
       }
       return nodes;
-    } catch (IOException notJson) {
+    } catch (JsonProcessingException notJson) {
       return List.of();
     }
   }

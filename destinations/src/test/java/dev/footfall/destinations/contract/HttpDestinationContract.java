@@ -1,0 +1,261 @@
+package dev.footfall.destinations.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footfall.core.credential.CredentialValues;
+import dev.footfall.core.credential.Secret;
+import dev.footfall.core.destination.CodeSpec;
+import dev.footfall.core.destination.CredentialField;
+import dev.footfall.core.destination.HttpAnswer;
+import dev.footfall.core.destination.HttpCall;
+import dev.footfall.core.destination.HttpDelivery;
+import dev.footfall.core.destination.Outcome;
+import dev.footfall.core.destination.Reading;
+import dev.footfall.core.event.Event;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What every destination must do that posts its events: requests and answers. */
+public abstract class HttpDestinationContract extends DestinationContract {
+  private static final List<String> STRANGE_BODIES =
+      List.of(
+          "",
+          " ",
+          "{",
+          "{}",
+          "[]",
+          "null",
+          "true",
+          "0",
+          "\"ok\"",
+          "OK",
+          "<html><body>Please log in</body></html>",
+          "{\"status\":\"maintenance\"}",
+          "{\"error\":null}",
+          "{\"error\":{}}",
+          "{\"error\":\"no\"}",
+          "[{},{}]",
+          "\u0000");
+
+  private static final int[] STATUSES = {
+    200, 201, 202, 204, 206, 207, 400, 401, 403, 404, 408, 409, 413, 415, 422, 425, 429, 500, 502,
+    503, 504
+  };
+
+  /** Answers of the platform as they are documented, good and bad, for a request of two events. */
+  protected abstract List<HttpAnswer> typicalAnswers();
+
+  /** Whether the platform confirms with such an answer, although it looks strange to others. */
+  protected boolean meansSuccess(HttpAnswer answer) {
+    return false;
+  }
+
+  /** A complete credential; its secrets begin with {@code secret-}. */
+  protected CredentialValues credential() {
+    Map<String, Secret> fields = new HashMap<>();
+    for (CredentialField field : spec().credential()) {
+      if (field.secret()) {
+        fields.put(field.name(), Secret.of("secret-" + field.name()));
+      }
+    }
+    return new CredentialValues(fields, Optional.empty());
+  }
+
+  /** The delivery of the good rows. */
+  protected final HttpDelivery delivery() {
+    return (HttpDelivery) run().route(goodRows()).delivery();
+  }
+
+  /** An answer for tests. */
+  protected static HttpAnswer answer(int status, String body) {
+    return new HttpAnswer(status, Map.of(), body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A body as text. */
+  protected static String body(HttpCall call) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    call.body().forEach(bytes::writeBytes);
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  private List<Event> twoEvents() {
+    List<Event> events = run().map(goodRows()).events();
+    return List.of(events.get(0), events.get(events.size() - 1));
+  }
+
+  @Test
+  void requests_stay_within_the_limits_and_lose_no_event() {
+    HttpDelivery delivery = delivery();
+    List<Event> events = run().map(goodRows()).events();
+    List<List<Event>> batches = TestRun.batches(delivery, events);
+
+    assertThat(batches.stream().flatMap(List::stream).toList())
+        .containsExactlyInAnyOrderElementsOf(events);
+    for (List<Event> batch : batches) {
+      HttpCall call = delivery.request(batch, credential());
+      assertThat(batch.size()).isLessThanOrEqualTo(delivery.limits().events());
+      assertThat(call.length()).isLessThanOrEqualTo(delivery.limits().bytes());
+      assertThat(batch).extracting(Event::partition).containsOnly(batch.get(0).partition());
+      long bodies = batch.stream().mapToLong(e -> e.body().length).sum();
+      assertThat(call.length())
+          .as("overhead() is what a body needs besides events and commas")
+          .isLessThanOrEqualTo(bodies + batch.size() - 1 + delivery.overhead());
+    }
+  }
+
+  @Test
+  void the_same_events_make_the_same_request() {
+    HttpCall first = delivery().request(twoEvents(), credential());
+    HttpCall second = delivery().request(twoEvents(), credential());
+
+    assertThat(body(first)).isEqualTo(body(second));
+    assertThat(first.url()).isEqualTo(second.url());
+  }
+
+  @Test
+  void secrets_are_masked_wherever_a_request_is_shown() {
+    HttpCall call = delivery().request(twoEvents(), credential());
+
+    assertThat(call.toString()).doesNotContain("secret-");
+    assertThat(call.maskedUrl()).doesNotContain("secret-");
+    assertThat(credential().toString()).doesNotContain("secret-");
+    call.headers()
+        .forEach(
+            (name, value) -> {
+              if (!call.secretHeaders().contains(name)) {
+                assertThat(value).as(name).doesNotContain("secret-");
+              }
+            });
+  }
+
+  @Test
+  void personal_data_is_in_no_url_and_no_header() {
+    HttpCall call = delivery().request(twoEvents(), credential());
+
+    assertThat(personal())
+        .allSatisfy(
+            text -> {
+              assertThat(call.url()).doesNotContain(text);
+              assertThat(call.headers().toString()).doesNotContain(text);
+              assertThat(call.toString()).doesNotContain(text);
+            });
+    assertThat(personal()).allSatisfy(text -> assertThat(body(call)).doesNotContain(text));
+  }
+
+  @Test
+  void strange_answers_are_never_success() {
+    HttpDelivery delivery = delivery();
+    List<Event> two = twoEvents();
+    for (int status : STATUSES) {
+      for (String body : STRANGE_BODIES) {
+        HttpAnswer answer = answer(status, body);
+        Reading reading = delivery.read(answer, two);
+        assertFits(reading, answer);
+        if (!meansSuccess(answer)) {
+          assertThat(accepted(reading)).as("HTTP %d with %s", status, body).isZero();
+        }
+      }
+    }
+  }
+
+  @Test
+  void garbled_answers_never_throw_and_count_no_event_that_is_not_there() {
+    HttpDelivery delivery = delivery();
+    List<Event> two = twoEvents();
+    Random random = new Random(7);
+    for (HttpAnswer typical : typicalAnswers()) {
+      for (HttpAnswer answer : garbled(typical, random)) {
+        Reading reading = delivery.read(answer, two);
+        assertFits(reading, answer);
+      }
+    }
+  }
+
+  @Test
+  void a_cut_answer_is_never_success() {
+    HttpDelivery delivery = delivery();
+    List<Event> two = twoEvents();
+    for (HttpAnswer typical : typicalAnswers()) {
+      for (int length = 0; length < typical.body().length - 1; length++) {
+        HttpAnswer cut =
+            new HttpAnswer(
+                typical.status(),
+                typical.headers(),
+                java.util.Arrays.copyOf(typical.body(), length));
+        if (!meansSuccess(cut)) {
+          assertThat(accepted(delivery.read(cut, two))).as(cut.toString()).isZero();
+        }
+      }
+    }
+  }
+
+  @Test
+  void typical_answers_fit_any_number_of_events() {
+    HttpDelivery delivery = delivery();
+    List<Event> two = twoEvents();
+    List<Event> many = new ArrayList<>();
+    for (int i = 0; i < 7; i++) {
+      many.add(two.get(0));
+    }
+    for (HttpAnswer typical : typicalAnswers()) {
+      for (List<Event> events : List.of(List.of(two.get(0)), two, many)) {
+        Reading reading = delivery.read(typical, events);
+        if (reading instanceof Reading.Settled settled) {
+          assertThat(settled.outcomes()).as(typical.toString()).hasSameSizeAs(events);
+        }
+      }
+    }
+  }
+
+  private static List<HttpAnswer> garbled(HttpAnswer typical, Random random) {
+    List<HttpAnswer> answers = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      byte[] body = typical.body().clone();
+      for (int changes = 1 + random.nextInt(3); changes > 0 && body.length > 0; changes--) {
+        body[random.nextInt(body.length)] = (byte) random.nextInt(256);
+      }
+      answers.add(new HttpAnswer(typical.status(), typical.headers(), body));
+    }
+    return answers;
+  }
+
+  private void assertFits(Reading reading, HttpAnswer answer) {
+    if (reading instanceof Reading.Settled settled) {
+      assertThat(settled.outcomes()).as(answer.toString()).hasSize(2);
+      settled.outcomes().forEach(this::assertDocumented);
+    } else if (reading instanceof Reading.RefusedWhole whole) {
+      assertDocumented(whole.refusal());
+      whole.culprit().ifPresent(i -> assertThat(i).isBetween(0, 1));
+    } else if (reading instanceof Reading.Stop stop) {
+      assertThat(codes()).contains(stop.code().name());
+    }
+  }
+
+  private void assertDocumented(Outcome outcome) {
+    if (outcome instanceof Outcome.Refused refused) {
+      assertThat(codes()).contains(refused.code().name());
+    } else if (outcome instanceof Outcome.Accepted taken) {
+      taken.warning().ifPresent(code -> assertThat(codes()).contains(code.name()));
+    } else if (outcome instanceof Outcome.NotSent not) {
+      assertThat(codes()).contains(not.code().name());
+    }
+  }
+
+  private List<String> codes() {
+    return spec().codes().stream().map(CodeSpec::code).map(Enum::name).collect(Collectors.toList());
+  }
+
+  private static long accepted(Reading reading) {
+    return reading instanceof Reading.Settled settled
+        ? settled.outcomes().stream().filter(o -> o instanceof Outcome.Accepted).count()
+        : 0;
+  }
+}
