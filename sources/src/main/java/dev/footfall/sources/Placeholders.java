@@ -34,6 +34,18 @@ public final class Placeholders {
     return out.toString();
   }
 
+  /** The SQL with a blank for each text, quoted name and comment. */
+  public static String withoutTexts(String sql) {
+    StringBuilder out = new StringBuilder(sql.length());
+    int at = 0;
+    while (at < sql.length()) {
+      int end = endOfQuoted(sql, at);
+      out.append(end > at ? ' ' : sql.charAt(at));
+      at = Math.max(end, at + 1);
+    }
+    return out.toString();
+  }
+
   private static String literal(String name, SourceQuery query) {
     SourceQuery.Window window = query.window();
     return name.equalsIgnoreCase("window_days")

@@ -2,8 +2,10 @@ package dev.footfall.sources;
 
 import dev.footfall.sources.SourceSettings.DuckDbFile;
 import dev.footfall.sources.SourceSettings.FileFolder;
+import dev.footfall.sources.SourceSettings.JdbcDatabase;
 import dev.footfall.sources.duckdb.DuckDbFiles;
 import dev.footfall.sources.files.FileFolders;
+import dev.footfall.sources.jdbc.JdbcDatabases;
 
 /** Opens sources. */
 public final class Sources {
@@ -17,6 +19,9 @@ public final class Sources {
   public static SourceSession open(SourceSettings settings) {
     if (settings instanceof DuckDbFile file) {
       return DuckDbFiles.open(file);
+    }
+    if (settings instanceof JdbcDatabase database) {
+      return JdbcDatabases.open(database);
     }
     return FileFolders.open((FileFolder) settings);
   }

@@ -6,6 +6,7 @@ import dev.footfall.core.source.RowBatch;
 import dev.footfall.core.source.Rows;
 import dev.footfall.core.source.SourceFault;
 import java.io.IOException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -24,7 +25,10 @@ final class ArrowRows implements Rows {
   /** Rows a batch; 2,048 to 8,192 were the fastest. */
   private static final long BATCH = 4096;
 
+  private static final String DIAGNOSE = "EXPLAIN ANALYZE ";
+
   private final List<ColumnHeader> header;
+  private final Connection connection;
   private final Deadline deadline;
   private final EngineFaults faults;
   private final int queryStart;
@@ -42,19 +46,24 @@ final class ArrowRows implements Rows {
     this.faults = wrapping.faults();
     this.queryStart = wrapping.queryStart();
     this.statement = statement;
+    this.connection = wrapping.connection();
     Deadline.Wait wait = deadline.start(statement);
     try (wait) {
       DuckDBResultSet result = (DuckDBResultSet) statement.executeQuery(sql);
       this.reader = (ArrowReader) result.arrowExportStream(allocator, BATCH);
     } catch (SQLException e) {
       allocator.close();
-      throw fault(wait, e);
+      throw fault(wait, e, sql);
     }
   }
 
   /** What a result needs besides its statement. */
   record Wrapping(
-      List<ColumnHeader> header, Deadline deadline, EngineFaults faults, int queryStart) {}
+      List<ColumnHeader> header,
+      Connection connection,
+      Deadline deadline,
+      EngineFaults faults,
+      int queryStart) {}
 
   @Override
   public List<ColumnHeader> header() {
@@ -74,7 +83,7 @@ final class ArrowRows implements Rows {
       finished = true;
       return Optional.empty();
     } catch (IOException e) {
-      throw fault(wait, e);
+      throw wait.expired() ? deadline.fault() : faults.read(e, queryStart);
     }
   }
 
@@ -106,7 +115,29 @@ final class ArrowRows implements Rows {
     return new RowBatch(columns, LongStream.rangeClosed(first, rowsSoFar).toArray());
   }
 
-  private SourceFault fault(Deadline.Wait wait, Exception error) {
-    return wait.expired() ? EngineFaults.late(deadline.timeout()) : faults.read(error, queryStart);
+  private SourceFault fault(Deadline.Wait wait, Exception error, String sql) {
+    if (wait.expired()) {
+      return deadline.fault();
+    }
+    boolean masked = String.valueOf(error.getMessage()).contains("Invalid result set");
+    return masked ? unmasked(error, sql) : faults.read(error, queryStart);
+  }
+
+  /**
+   * The driver hides why a streamed query failed on its way to the first rows; running it once more
+   * with its rows thrown away tells.
+   */
+  private SourceFault unmasked(Exception masked, String sql) {
+    try (Statement again = connection.createStatement()) {
+      Deadline.Wait wait = deadline.start(again);
+      try (wait) {
+        again.execute(DIAGNOSE + sql);
+      } catch (SQLException e) {
+        return wait.expired() ? deadline.fault() : faults.read(e, queryStart + DIAGNOSE.length());
+      }
+    } catch (SQLException e) {
+      return faults.read(e, queryStart);
+    }
+    return faults.read(masked, queryStart);
   }
 }

@@ -1,5 +1,6 @@
 package dev.footfall.sources.duckdb;
 
+import dev.footfall.core.source.SourceFault;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -26,9 +27,13 @@ public final class Deadline implements AutoCloseable {
     timer.setRemoveOnCancelPolicy(true);
   }
 
-  /** The limit. */
-  public Duration timeout() {
-    return timeout;
+  /** What to tell whoever waited for too long. */
+  public SourceFault fault() {
+    return new SourceFault(
+        "TIMEOUT",
+        "The query gave no rows within "
+            + timeout.toMillis() / 1000.0
+            + " s. Narrow it with a WHERE on the date, or raise the source's timeout");
   }
 
   /** Starts the clock for one wait; close it when the wait is over. */

@@ -75,6 +75,11 @@ public final class EmbeddedEngine implements AutoCloseable {
     return connection;
   }
 
+  /** The limit on waiting for rows. */
+  public Deadline deadline() {
+    return deadline;
+  }
+
   /** Runs a statement of ours. */
   public void execute(String sql) {
     try (Statement statement = connection.createStatement()) {
@@ -134,7 +139,8 @@ public final class EmbeddedEngine implements AutoCloseable {
       return new ArrowRows(
           connection.createStatement(),
           wrapped,
-          new ArrowRows.Wrapping(shape.header(), deadline, request.faults(), wrapped.indexOf(sql)));
+          new ArrowRows.Wrapping(
+              shape.header(), connection, deadline, request.faults(), wrapped.indexOf(sql)));
     } catch (SQLException e) {
       throw request.faults().read(e);
     }

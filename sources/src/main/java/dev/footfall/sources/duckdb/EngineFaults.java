@@ -1,7 +1,6 @@
 package dev.footfall.sources.duckdb;
 
 import dev.footfall.core.source.SourceFault;
-import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,15 +26,6 @@ public interface EngineFaults {
     return (error, queryStart) -> of(plain(String.valueOf(error.getMessage())));
   }
 
-  /** The query kept its caller waiting for too long. */
-  static SourceFault late(Duration timeout) {
-    return new SourceFault(
-        "TIMEOUT",
-        "The query gave no rows within "
-            + timeout.toSeconds()
-            + " s. Narrow it with a WHERE on the date, or raise the source's timeout");
-  }
-
   private static SourceFault of(String message) {
     String kind = message.contains(":") ? message.substring(0, message.indexOf(':')).strip() : "";
     return switch (kind) {
@@ -48,10 +38,7 @@ public interface EngineFaults {
                   + " memory_limit, or narrow the query");
       case "Conversion Error", "Out of Range Error" ->
           new SourceFault(
-              "INVALID_VALUE",
-              "A cell cannot be converted"
-                  + target(message)
-                  + ". Use TRY_CAST, or leave such rows out");
+              "INVALID_VALUE", "A cell cannot be converted. Use TRY_CAST, or leave such rows out");
       case "IO Error" -> new SourceFault("SOURCE_UNREADABLE", ioError(message));
       case "Permission Error" ->
           new SourceFault(
@@ -88,15 +75,6 @@ public interface EngineFaults {
     return message.contains("lock")
         ? "The DuckDB file is open for writing in another program. Close it there, then run again"
         : "A file of the source cannot be read. Check that it exists, is readable and whole";
-  }
-
-  private static String target(String message) {
-    Matcher type = Pattern.compile("\\bto (?:type )?'?([A-Z][A-Z0-9_]+)\\b").matcher(message);
-    String last = "";
-    while (type.find()) {
-      last = " to " + type.group(1);
-    }
-    return last;
   }
 
   private static String firstLine(String message) {

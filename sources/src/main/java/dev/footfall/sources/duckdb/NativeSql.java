@@ -6,10 +6,11 @@ import dev.footfall.sources.SourceQuery;
 import java.util.List;
 
 /** DuckDB's own SQL, as the user wrote it, once it has proved to be one single SELECT. */
-final class NativeSql implements QueryCompiler {
+public final class NativeSql implements QueryCompiler {
   private final EmbeddedEngine engine;
 
-  NativeSql(EmbeddedEngine engine) {
+  /** For queries that this engine runs. */
+  public NativeSql(EmbeddedEngine engine) {
     this.engine = engine;
   }
 
