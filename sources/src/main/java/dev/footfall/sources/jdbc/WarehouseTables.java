@@ -23,14 +23,12 @@ final class WarehouseTables implements Schema {
   private static final String FUNCTION = "warehouse_table";
 
   private final EmbeddedEngine engine;
-  private final Warehouse warehouse;
   private final List<Warehouse.Table> tables;
   private final WarehouseScan scan;
   private final Set<Integer> views = new java.util.HashSet<>();
 
   private WarehouseTables(EmbeddedEngine engine, Warehouse warehouse) {
     this.engine = engine;
-    this.warehouse = warehouse;
     this.tables = warehouse.tables();
     this.scan = new WarehouseScan(warehouse, tables);
   }
