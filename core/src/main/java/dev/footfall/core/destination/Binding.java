@@ -39,7 +39,7 @@ public final class Binding {
     Binding binding = new Binding(spec, vocabulary, header);
     binding.bind();
     spec.rules().stream()
-        .filter(rule -> rule.modes().isEmpty() || rule.modes().contains(settings.mode()))
+        .filter(rule -> rule.holdsFor(settings.mode(), vocabulary))
         .forEach(rule -> binding.check(rule, settings));
     return binding;
   }

@@ -212,6 +212,20 @@ public enum Code {
       "The access token could not be renewed; the old one still works", "Authorise again soon"),
   /** Test mode is on. */
   TEST_MODE("Test mode is on", "Switch it off for production"),
+  /** A file must have another extension. */
+  CSV_BAD_EXTENSION("A file must have another extension", "Report it: a fault of ours"),
+  /** A file is larger than the platform takes. */
+  CSV_TOO_LARGE("A file is larger than the platform takes", "Split the order"),
+  /** A file would hold characters that the platform refuses. */
+  CSV_ILLEGAL_CHARACTER(
+      "A file would hold characters that the platform refuses", "Correct the texts of the row"),
+  /** A line of a file would lack a required value. */
+  CSV_MISSING_REQUIRED("A line of a file would lack a required value", "Complete the row"),
+  /** A line of a file would have a time that the platform cannot read. */
+  CSV_BAD_TIMESTAMP(
+      "A line of a file would have a time that the platform cannot read", "Correct the time"),
+  /** A line of a file would not be read as it should. */
+  CSV_BAD_FORMAT("A line of a file would not be read as it should", "Correct the row's texts"),
   /** The platform refused this event. */
   PLATFORM_REJECTED("The platform refused this event", "See the platform's words"),
   /** The platform took the event with a warning. */

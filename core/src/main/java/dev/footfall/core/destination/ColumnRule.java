@@ -10,18 +10,21 @@ import java.util.Set;
  * @param unlessColumn a column whose presence lifts the rule
  * @param unlessSetting settings of which any given value lifts the rule
  * @param modes the modes for which it holds; empty for all
+ * @param vocabularies the vocabularies for which it holds; empty for all
  */
 public record ColumnRule(
     List<List<String>> anyOf,
     Set<String> unlessColumn,
     Set<String> unlessSetting,
-    Set<String> modes) {
+    Set<String> modes,
+    Set<Vocabulary> vocabularies) {
   /** Copies the collections. */
   public ColumnRule {
     anyOf = anyOf.stream().map(List::copyOf).toList();
     unlessColumn = Set.copyOf(unlessColumn);
     unlessSetting = Set.copyOf(unlessSetting);
     modes = Set.copyOf(modes);
+    vocabularies = Set.copyOf(vocabularies);
   }
 
   /** One of these columns must be there. */
@@ -31,21 +34,32 @@ public record ColumnRule(
 
   /** All columns of one of these sets must be there. */
   public static ColumnRule of(List<List<String>> sets) {
-    return new ColumnRule(sets, Set.of(), Set.of(), Set.of());
+    return new ColumnRule(sets, Set.of(), Set.of(), Set.of(), Set.of());
   }
 
   /** The same rule, lifted when the query returns that column. */
   public ColumnRule unlessColumn(String column) {
-    return new ColumnRule(anyOf, Set.of(column), unlessSetting, modes);
+    return new ColumnRule(anyOf, Set.of(column), unlessSetting, modes, vocabularies);
   }
 
   /** The same rule, lifted when that setting has a value. */
   public ColumnRule unlessSetting(String setting) {
-    return new ColumnRule(anyOf, unlessColumn, Set.of(setting), modes);
+    return new ColumnRule(anyOf, unlessColumn, Set.of(setting), modes, vocabularies);
   }
 
   /** The same rule for these modes only. */
   public ColumnRule in(String... only) {
-    return new ColumnRule(anyOf, unlessColumn, unlessSetting, Set.of(only));
+    return new ColumnRule(anyOf, unlessColumn, unlessSetting, Set.of(only), vocabularies);
+  }
+
+  /** The same rule for this vocabulary only, because the other one has a default there. */
+  public ColumnRule in(Vocabulary only) {
+    return new ColumnRule(anyOf, unlessColumn, unlessSetting, modes, Set.of(only));
+  }
+
+  /** Whether it holds for a query in that vocabulary, sent in that mode. */
+  public boolean holdsFor(String mode, Vocabulary vocabulary) {
+    return (modes.isEmpty() || modes.contains(mode))
+        && (vocabularies.isEmpty() || vocabularies.contains(vocabulary));
   }
 }

@@ -42,6 +42,11 @@ public non-sealed interface HttpDelivery extends Delivery {
   /** How often and how long to wait. */
   RetryPolicy retries();
 
+  /** How long a request may take. */
+  default Timeouts timeouts() {
+    return Timeouts.USUAL;
+  }
+
   /** A harmless exchange that shows whether credential and target work. */
   default Optional<Exchange> connectionTest(CredentialValues credential) {
     return Optional.empty();

@@ -60,6 +60,13 @@ public final class Moment {
     set(Reading.MISSING, 0, false, false);
   }
 
+  /** It was a time, but none that can be meant. */
+  void outside() {
+    if (reading == Reading.OK) {
+      bad();
+    }
+  }
+
   void bad() {
     set(Reading.BAD, 0, false, false);
   }

@@ -4,6 +4,7 @@ import dev.footfall.core.source.Column;
 import dev.footfall.core.source.Decimal;
 import dev.footfall.core.source.Micros;
 import dev.footfall.core.source.Text;
+import java.time.Instant;
 import java.time.ZoneId;
 
 /**
@@ -27,15 +28,31 @@ public final class Timestamps {
   private final Decimal number = new Decimal();
   private final Decimal factor = new Decimal();
   private final Decimal bound = new Decimal();
+  private final long earliest;
+  private final long latest;
 
   /** Reads zone-less times in {@code zone}. */
   public Timestamps(ZoneId zone) {
+    this(zone, Instant.MIN, Instant.MAX);
+  }
+
+  /** As {@link #Timestamps(ZoneId)}; what is not within the bounds is no time, but a wrong unit. */
+  public Timestamps(ZoneId zone, Instant earliest, Instant latest) {
     this.zone = new LocalZone(zone);
     this.named = this.zone;
+    this.earliest = earliest.getEpochSecond();
+    this.latest = latest.getEpochSecond();
   }
 
   /** Reads a cell into {@code moment}. */
   public void read(Column column, int row, Moment moment) {
+    readCell(column, row, moment);
+    if (moment.seconds() < earliest || moment.seconds() > latest) {
+      moment.outside();
+    }
+  }
+
+  private void readCell(Column column, int row, Moment moment) {
     if (column.isNull(row)) {
       moment.missing();
       return;

@@ -1,0 +1,23 @@
+package dev.footfall.core.destination;
+
+import java.util.regex.Pattern;
+
+/** A platform's own words, made fit for reports: short, on one line, without personal data. */
+public final class PlatformWords {
+  private static final int LONGEST = 300;
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
+  private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+");
+  private static final Pattern LONG_NUMBER =
+      Pattern.compile("(?<![\\w/=.-])\\+?\\d[\\d ()-]{8,}\\d");
+
+  private PlatformWords() {}
+
+  /** The text without addresses and long numbers, cut to a line. */
+  public static String of(String text) {
+    String start = text.length() <= 10 * LONGEST ? text : text.substring(0, 10 * LONGEST);
+    String line = CONTROL.matcher(start).replaceAll(" ").strip();
+    String anonymous =
+        LONG_NUMBER.matcher(ADDRESS.matcher(line).replaceAll("***")).replaceAll("***");
+    return anonymous.length() <= LONGEST ? anonymous : anonymous.substring(0, LONGEST) + "…";
+  }
+}

@@ -1,0 +1,14 @@
+package dev.footfall.core.destination;
+
+import java.time.Duration;
+
+/**
+ * How long a request may take.
+ *
+ * @param connect until there is a connection
+ * @param answer until the answer is there
+ */
+public record Timeouts(Duration connect, Duration answer) {
+  /** What destinations without settings of their own use. */
+  public static final Timeouts USUAL = new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(30));
+}
