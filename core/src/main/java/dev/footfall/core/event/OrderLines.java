@@ -310,6 +310,12 @@ public final class OrderLines {
     }
   }
 
+  /** Takes out a row whose further numbers are wrong, unless it stands aside already. */
+  public void exclude(RowGroup group, int row, Code code, String column) {
+    fault(lines.get(row), code, column);
+    arrange(group);
+  }
+
   /** Rejects the rows without a readable time. */
   public void rejectUntimely(MappingSink sink) {
     for (int k = timely; k < size; k++) {
