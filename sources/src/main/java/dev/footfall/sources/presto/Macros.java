@@ -25,6 +25,7 @@ public final class Macros {
       statement.execute(SETTINGS);
       statement.execute(script());
     }
+    JavaFunctions.register(connection);
   }
 
   private static String script() {

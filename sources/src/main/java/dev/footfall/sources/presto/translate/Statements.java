@@ -23,7 +23,8 @@ final class Statements {
 
   private Statements() {}
 
-  static void checkOneSelect(List<Token> tokens) {
+  /** The tokens without the final semicolon. */
+  static List<Token> oneSelect(List<Token> tokens) {
     List<Token> words =
         tokens.stream().filter(t -> t.getChannel() == Token.DEFAULT_CHANNEL).toList();
     if (words.isEmpty()) {
@@ -43,6 +44,7 @@ final class Statements {
         throw onlySelect(words.get(i + 1), "a second statement");
       }
     }
+    return tokens.stream().filter(token -> !token.getText().equals(";")).toList();
   }
 
   static SqlFault onlySelect(Token at, String what) {

@@ -23,8 +23,7 @@ public final class Translator {
   }
 
   public Translation translate(String sql) {
-    List<Token> tokens = new Tokens(session, tokens(sql)).rewritten();
-    Statements.checkOneSelect(tokens);
+    List<Token> tokens = Statements.oneSelect(new Tokens(session, tokens(sql)).rewritten());
     QueryContext tree = parse(tokens);
     Query query = new Queries(session).top(tree);
     Marks marks = Marks.take(query.sql());

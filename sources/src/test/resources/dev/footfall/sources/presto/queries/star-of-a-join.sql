@@ -1,0 +1,1 @@
+SELECT c.*, o.* FROM customers c LEFT OUTER JOIN orders o ON c.customer_id = o.customer_id AND o.order_datetime BETWEEN DATE '2026-11-14' AND TIMESTAMP '2026-11-21 23:59:59' ORDER BY c.customer_id, o.order_id
