@@ -2,6 +2,8 @@ package dev.footfall.app.config;
 
 import dev.footfall.core.destination.Destination;
 import dev.footfall.core.destination.DestinationSpec;
+import dev.footfall.destinations.meta.Meta;
+import dev.footfall.destinations.pinterest.Pinterest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +21,7 @@ public record Destinations(List<Destination> all) {
 
   /** Those that ship with the product. */
   public static Destinations shipped() {
-    return new Destinations(List.of());
+    return new Destinations(List.of(new Meta(), new Pinterest()));
   }
 
   /** The platform of a type. */
