@@ -33,14 +33,6 @@ public interface Route {
     return false;
   }
 
-  /**
-   * The destination's columns that bring the rows of one event together: the source sorts rows by
-   * the first of them that is not blank.
-   */
-  default List<String> groupColumns() {
-    return List.of("order_id");
-  }
-
   /** A mapper for one thread. */
   EventMapper mapper();
 

@@ -54,7 +54,19 @@ public final class PlainCell {
       return none();
     }
     column.text(row, cell);
-    return !cell.trim().isEmpty() && RULE.apply(cell, NOBODY, scratch, cell) ? cell : none();
+    boolean isThere = !cell.trim().isEmpty();
+    return isThere && (isPlain(cell) || RULE.apply(cell, NOBODY, scratch, cell)) ? cell : none();
+  }
+
+  /** Whether the rule would leave the text as it is: printable ASCII needs no copy. */
+  private static boolean isPlain(Text text) {
+    for (int i = text.start(); i < text.end(); i++) {
+      byte b = text.bytes()[i];
+      if (b < ' ' || b == 0x7F) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Text none() {

@@ -8,6 +8,7 @@ import dev.footfall.core.source.Column;
 import dev.footfall.core.source.LongColumn;
 import dev.footfall.core.source.RealColumn;
 import dev.footfall.core.source.Text;
+import dev.footfall.core.source.TextColumn;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -205,5 +206,27 @@ class TimestampsTest {
 
   private static Column cell(CellKind kind, long value) {
     return new LongColumn(kind, new long[] {value}, NO_NULLS);
+  }
+
+  @Test
+  void times_outside_the_bounds_are_no_times() {
+    Instant earliest = Instant.parse("2000-01-01T00:00:00Z");
+    Timestamps times =
+        new Timestamps(ZoneId.of("UTC"), earliest, Instant.parse("2100-01-01T00:00:00Z"));
+    Moment moment = new Moment();
+
+    times.read(column("1999-12-31T23:59:59Z"), 0, moment);
+    assertThat(moment.reading()).isEqualTo(Reading.BAD);
+    times.read(column("2000-01-01T00:00:00Z"), 0, moment);
+    assertThat(moment.seconds()).isEqualTo(earliest.getEpochSecond());
+    times.read(column("2100-01-01T00:00:01Z"), 0, moment);
+    assertThat(moment.reading()).isEqualTo(Reading.BAD);
+    times.read(column(" "), 0, moment);
+    assertThat(moment.reading()).isEqualTo(Reading.MISSING);
+  }
+
+  private static Column column(String text) {
+    byte[] bytes = Text.utf8(text);
+    return new TextColumn(CellKind.TEXT, bytes, new int[] {0, bytes.length}, new boolean[0]);
   }
 }
