@@ -1,0 +1,211 @@
+package dev.footfall.destinations.tiktok;
+
+import static dev.footfall.destinations.tiktok.TikTokSettings.API;
+import static dev.footfall.destinations.tiktok.TikTokSettings.CSV_FILE;
+
+import dev.footfall.core.destination.CredentialField;
+import dev.footfall.core.destination.Need;
+import dev.footfall.core.destination.Setting;
+import dev.footfall.core.destination.ValueRule;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What an operator may set. */
+final class TikTokSettingSpecs {
+  private static final ValueRule DIGITS = ValueRule.shaped("\\d{1,20}", "1 to 20 digits");
+  private static final ValueRule FLAG = new ValueRule.Flag();
+
+  private TikTokSettingSpecs() {}
+
+  static List<Setting> settings() {
+    return Stream.of(target(), reading(), request(), transport(), file())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<Setting> target() {
+    return List.of(
+        Setting.of(
+            "mode",
+            ValueRule.choice(API, CSV_FILE),
+            API,
+            "Requests to the Events API, or files that a person uploads."),
+        Setting.of(
+                "auth_mode",
+                ValueRule.choice("access_token", "oauth"),
+                "access_token",
+                "A token that is pasted, or one that is exchanged and renewed.")
+            .in(API),
+        Setting.required(
+                "advertiser_id", DIGITS, "The ad account, normally 19 digits; owns the event set.")
+            .in(API),
+        Setting.optional(
+            "event_set_id",
+            DIGITS,
+            "The offline event set for rows that name none, normally 19 digits; in file names too."),
+        Setting.of(
+            "event_source", ValueRule.choice("offline"), "offline", "Offline events, no others."),
+        Setting.optional(
+                "auto_tracking",
+                FLAG,
+                "true switches the event set's auto-tracking on; it is never switched off.")
+            .in(API),
+        Setting.of(
+                "base_url",
+                new ValueRule.Url(),
+                "https://business-api.tiktok.com",
+                "Where the API is; another address is for tests and proxies.")
+            .in(API));
+  }
+
+  private static List<Setting> reading() {
+    return List.of(
+        Setting.optional(
+            "fixed_event_name",
+            new ValueRule.Choice(EventTypes.namesAndLabels()),
+            "The event of rows that name none."),
+        Setting.of(
+            "default_phone_region",
+            new ValueRule.Region(),
+            "US",
+            "Where phone numbers without a country code belong."),
+        Setting.of(
+            "default_currency",
+            new ValueRule.Choice(TikTokCurrencies.CODES),
+            "USD",
+            "The currency of orders that name none."),
+        Setting.optional(
+            "timezone",
+            new ValueRule.Zone(),
+            "Zone of times without one; else the orchestration's."),
+        Setting.of(
+            "window_days", new ValueRule.Whole(1, 28), "28", "How old events may be, in days."),
+        Setting.of(
+            "future_tolerance_seconds",
+            new ValueRule.Whole(0, 3600),
+            "300",
+            "How far ahead events may be, for clocks that differ."),
+        Setting.of(
+                "send_external_id",
+                FLAG,
+                "false",
+                "Also send the hashed customer id, which TikTok lists for web events only.")
+            .in(API));
+  }
+
+  private static List<Setting> request() {
+    return List.of(
+        Setting.optional(
+                "partner_name",
+                ValueRule.shaped("[A-Za-z0-9 ._-]{1,64}", "1 to 64 of A-Z a-z 0-9 space . _ -"),
+                "A name for the system that sends.")
+            .in(API),
+        Setting.of(
+                "limited_data_use",
+                FLAG,
+                "false",
+                "Accepted without effect: TikTok has no such mark for offline events.")
+            .in(API),
+        Setting.optional(
+                "test_event_code",
+                ValueRule.shaped("\\S{1,64}", "1 to 64 characters without spaces"),
+                "Sends events to the Test events tab; the ledger then remembers nothing.")
+            .in(API),
+        Setting.of("batch_size", new ValueRule.Whole(1, 1000), "500", "Most events in one request.")
+            .in(API),
+        Setting.of(
+                "max_request_bytes",
+                new ValueRule.Whole(10_000, 5_000_000),
+                "1000000",
+                "Most bytes of one request.")
+            .in(API));
+  }
+
+  private static List<Setting> transport() {
+    ValueRule millis = new ValueRule.Whole(1, 120_000);
+    return List.of(
+        Setting.of("connect_timeout_ms", millis, "5000", "How long to wait for a connection.")
+            .in(API),
+        Setting.of("read_timeout_ms", millis, "30000", "How long to wait for an answer.").in(API),
+        Setting.of(
+                "max_attempts",
+                new ValueRule.Whole(1, 10),
+                "6",
+                "How often one request is tried in all.")
+            .in(API),
+        Setting.of(
+                "max_requests_per_second",
+                new ValueRule.Whole(1, 1000),
+                "10",
+                "How fast requests may follow each other.")
+            .in(API));
+  }
+
+  private static List<Setting> file() {
+    return Stream.of(
+            Setting.of(
+                "csv_vocabulary",
+                ValueRule.choice("original", "current"),
+                "original",
+                "Complete Payment and SubmitForm, or Purchase and Lead."),
+            Setting.of(
+                "csv_grain",
+                ValueRule.choice("item", "order"),
+                "item",
+                "A line for each row, or one for each order."),
+            Setting.of("csv_hash_pii", FLAG, "true", "Write SHA-256 instead of plain identities."),
+            Setting.of(
+                "csv_max_bytes",
+                new ValueRule.Whole(1_000_000, 50_000_000),
+                "10000000",
+                "Most bytes of one file."),
+            Setting.of(
+                "csv_skip_exported",
+                FLAG,
+                "true",
+                "Leave out what an earlier file of this destination held."),
+            Setting.of(
+                "file_name_prefix",
+                ValueRule.shaped("[A-Za-z0-9_-]{1,40}", "1 to 40 letters, digits, _ or -"),
+                "tiktok_offline",
+                "How file names begin."))
+        .map(setting -> setting.in(CSV_FILE))
+        .toList();
+  }
+
+  static List<CredentialField> credential() {
+    ValueRule secret = ValueRule.shaped("\\S{1,512}", "at most 512 characters without spaces");
+    return List.of(
+        new CredentialField(
+            TikTokToken.ACCESS_TOKEN,
+            Need.OPTIONAL,
+            secret,
+            true,
+            "Events Manager, the event set, Generate access token; needed unless auth_mode is"
+                + " oauth."),
+        new CredentialField(
+            TikTokToken.APP_ID,
+            Need.OPTIONAL,
+            ValueRule.shaped("\\d{1,20}", "digits"),
+            false,
+            "The developer app; needed for oauth."),
+        new CredentialField(
+            TikTokToken.APP_SECRET,
+            Need.OPTIONAL,
+            secret,
+            true,
+            "The developer app's secret; needed for oauth."),
+        new CredentialField(
+            TikTokToken.AUTH_CODE,
+            Need.OPTIONAL,
+            secret,
+            true,
+            "The code that TikTok's authorisation page sent back; exchanged once for tokens."),
+        new CredentialField(
+            TikTokToken.REFRESH_TOKEN,
+            Need.OPTIONAL,
+            secret,
+            true,
+            "Renews the access token, where TikTok issued one; kept up to date by renewals."));
+  }
+}

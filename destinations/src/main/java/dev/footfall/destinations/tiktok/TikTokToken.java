@@ -1,0 +1,94 @@
+package dev.footfall.destinations.tiktok;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.footfall.core.credential.CredentialValues;
+import dev.footfall.core.credential.Secret;
+import dev.footfall.core.destination.HttpAnswer;
+import dev.footfall.core.destination.HttpCall;
+import dev.footfall.core.destination.Renewal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Gets and renews access tokens: an authorisation code is exchanged once; a refresh token, where
+ * TikTok issued one, gives a new pair.
+ */
+record TikTokToken(TikTokSettings.Target target, CredentialValues credential, boolean isExchange)
+    implements Renewal {
+  static final String ACCESS_TOKEN = "access_token";
+  static final String APP_ID = "app_id";
+  static final String APP_SECRET = "app_secret";
+  static final String AUTH_CODE = "auth_code";
+  static final String REFRESH_TOKEN = "refresh_token";
+
+  private static final Duration RENEWED_BEFORE_END = Duration.ofMinutes(10);
+
+  /** The renewal that is due; empty when none is, or when the credential has nothing for it. */
+  static Optional<Renewal> due(
+      TikTokSettings.Target target, CredentialValues credential, Instant now, boolean rejected) {
+    if (!target.oauth() || !has(credential, APP_ID) || !has(credential, APP_SECRET)) {
+      return Optional.empty();
+    }
+    if (!has(credential, ACCESS_TOKEN) && has(credential, AUTH_CODE)) {
+      return Optional.of(new TikTokToken(target, credential, true));
+    }
+    boolean ends =
+        credential
+            .expiresAt()
+            .map(end -> end.isBefore(now.plus(RENEWED_BEFORE_END)))
+            .orElse(!has(credential, ACCESS_TOKEN));
+    return (rejected || ends) && has(credential, REFRESH_TOKEN)
+        ? Optional.of(new TikTokToken(target, credential, false))
+        : Optional.empty();
+  }
+
+  private static boolean has(CredentialValues credential, String field) {
+    return credential.find(field).isPresent();
+  }
+
+  @Override
+  public HttpCall call() {
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put(APP_ID, credential.reveal(APP_ID));
+    fields.put("secret", credential.reveal(APP_SECRET));
+    if (isExchange) {
+      fields.put(AUTH_CODE, credential.reveal(AUTH_CODE));
+      return TikTokCalls.withoutToken(target.url("oauth2/access_token/"), fields);
+    }
+    fields.put(REFRESH_TOKEN, credential.reveal(REFRESH_TOKEN));
+    fields.put("grant_type", REFRESH_TOKEN);
+    return TikTokCalls.withoutToken(target.url("oauth2/refresh_token/"), fields);
+  }
+
+  @Override
+  public Optional<CredentialValues> read(HttpAnswer answer, Instant now) {
+    return TikTokAnswer.of(answer)
+        .filter(TikTokAnswer::isSuccess)
+        .map(TikTokAnswer::data)
+        .filter(data -> !data.path(ACCESS_TOKEN).asText("").isBlank())
+        .map(data -> renewed(data, now));
+  }
+
+  private CredentialValues renewed(JsonNode data, Instant now) {
+    Map<String, Secret> fields = new HashMap<>(credential.fields());
+    fields.remove(AUTH_CODE);
+    fields.put(ACCESS_TOKEN, Secret.of(data.path(ACCESS_TOKEN).asText()));
+    String refresh = data.path(REFRESH_TOKEN).asText("");
+    if (!refresh.isBlank()) {
+      fields.put(REFRESH_TOKEN, Secret.of(refresh));
+    }
+    long seconds = data.path("expires_in").asLong(0);
+    return new CredentialValues(
+        fields, seconds > 0 ? Optional.of(now.plusSeconds(seconds)) : Optional.empty());
+  }
+
+  /** Names no secret. */
+  @Override
+  public String toString() {
+    return isExchange ? "exchange of an authorisation code" : "renewal of an access token";
+  }
+}
