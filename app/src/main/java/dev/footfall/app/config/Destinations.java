@@ -4,6 +4,7 @@ import dev.footfall.core.destination.Destination;
 import dev.footfall.core.destination.DestinationSpec;
 import dev.footfall.destinations.meta.Meta;
 import dev.footfall.destinations.pinterest.Pinterest;
+import dev.footfall.destinations.tiktok.TikTok;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ public record Destinations(List<Destination> all) {
 
   /** Those that ship with the product. */
   public static Destinations shipped() {
-    return new Destinations(List.of(new Meta(), new Pinterest()));
+    return new Destinations(List.of(new Meta(), new Pinterest(), new TikTok()));
   }
 
   /** The platform of a type. */
