@@ -1,0 +1,42 @@
+package dev.footfall.bench.mapping;
+
+import dev.footfall.core.destination.Binding;
+import dev.footfall.core.destination.Destination;
+import dev.footfall.core.destination.Route;
+import dev.footfall.core.destination.RouteContext;
+import dev.footfall.core.destination.SettingValues;
+import dev.footfall.core.destination.Vocabulary;
+import dev.footfall.destinations.meta.Meta;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A destination with the settings that it is measured with.
+ *
+ * @param settings the required ones
+ */
+record Case(Destination destination, Map<String, String> settings) {
+  /** All that are measured. */
+  static List<Case> all() {
+    return List.of(new Case(new Meta(), Map.of("dataset_id", "1234567890")));
+  }
+
+  String type() {
+    return destination.spec().type();
+  }
+
+  Binding binding() {
+    return Binding.of(destination.spec(), Vocabulary.CANONICAL, Orders.header(), settingValues());
+  }
+
+  private SettingValues settingValues() {
+    return SettingValues.of(destination.spec(), settings);
+  }
+
+  Route route(Binding binding, Instant now) {
+    return destination.route(
+        new RouteContext(settingValues(), binding, now, ZoneOffset.UTC, false, "bench"));
+  }
+}
