@@ -44,7 +44,7 @@ public final class Pace {
 
   /** What is still to be waited when a hold came in the meantime. */
   private synchronized Duration rest() {
-    return Duration.between(time.now(), notBefore.equals(Instant.MIN) ? time.now() : notBefore);
+    return notBefore.equals(Instant.MIN) ? Duration.ZERO : Duration.between(time.now(), notBefore);
   }
 
   private static Instant latest(Instant a, Instant b, Instant c) {
