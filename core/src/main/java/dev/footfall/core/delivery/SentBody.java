@@ -4,16 +4,26 @@ import java.net.http.HttpRequest;
 import java.nio.ByteBuffer;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** A body of byte ranges, sent without being joined; knows whether any of it has left. */
+/**
+ * A body of many byte ranges, handed over in chunks; knows whether any of it has left.
+ *
+ * <p>The client writes one array at a time to the socket: a thousand events and the commas between
+ * them would be two thousand packets.
+ */
 final class SentBody implements HttpRequest.BodyPublisher {
+  private static final int CHUNK = 16 * 1024;
+
   private final List<byte[]> parts;
+  private final long length;
   private final AtomicBoolean begun = new AtomicBoolean();
 
   SentBody(List<byte[]> parts) {
     this.parts = parts;
+    this.length = parts.stream().mapToLong(p -> p.length).sum();
   }
 
   boolean begun() {
@@ -22,31 +32,53 @@ final class SentBody implements HttpRequest.BodyPublisher {
 
   @Override
   public long contentLength() {
-    return parts.stream().mapToLong(p -> p.length).sum();
+    return length;
   }
 
   @Override
   public void subscribe(Flow.Subscriber<? super ByteBuffer> subscriber) {
     HttpRequest.BodyPublisher publisher =
-        parts.isEmpty()
+        length == 0
             ? HttpRequest.BodyPublishers.noBody()
-            : HttpRequest.BodyPublishers.ofByteArrays(this::marking);
+            : HttpRequest.BodyPublishers.ofByteArrays(Chunks::new);
     publisher.subscribe(subscriber);
   }
 
-  private Iterator<byte[]> marking() {
-    Iterator<byte[]> all = parts.iterator();
-    return new Iterator<>() {
-      @Override
-      public boolean hasNext() {
-        return all.hasNext();
-      }
+  /** The parts end to end, cut anew. */
+  private final class Chunks implements Iterator<byte[]> {
+    private final Iterator<byte[]> rest = parts.iterator();
+    private byte[] part = {};
+    private int used;
+    private long left = length;
 
-      @Override
-      public byte[] next() {
-        begun.set(true);
-        return all.next();
+    @Override
+    public boolean hasNext() {
+      return left > 0;
+    }
+
+    @Override
+    public byte[] next() {
+      if (left == 0) {
+        throw new NoSuchElementException();
       }
-    };
+      begun.set(true);
+      byte[] chunk = new byte[(int) Math.min(CHUNK, left)];
+      left -= chunk.length;
+      for (int filled = 0; filled < chunk.length; ) {
+        filled += fill(chunk, filled);
+      }
+      return chunk;
+    }
+
+    private int fill(byte[] chunk, int from) {
+      if (used == part.length) {
+        part = rest.next();
+        used = 0;
+      }
+      int count = Math.min(part.length - used, chunk.length - from);
+      System.arraycopy(part, used, chunk, from, count);
+      used += count;
+      return count;
+    }
   }
 }

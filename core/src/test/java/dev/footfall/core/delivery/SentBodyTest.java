@@ -1,0 +1,72 @@
+package dev.footfall.core.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Flow;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+class SentBodyTest {
+  @Property(tries = 200)
+  void no_byte_is_lost_or_doubled(@ForAll @Size(max = 40) List<@Size(max = 2000) byte[]> parts) {
+    ByteArrayOutputStream expected = new ByteArrayOutputStream();
+    parts.forEach(expected::writeBytes);
+    SentBody body = new SentBody(parts);
+
+    assertThat(joined(buffers(body))).isEqualTo(expected.toByteArray());
+    assertThat(body.contentLength()).isEqualTo(expected.size());
+    assertThat(body.begun()).isEqualTo(expected.size() > 0);
+  }
+
+  @Test
+  void many_small_parts_leave_in_few_buffers() {
+    List<byte[]> parts = new ArrayList<>();
+    for (int i = 0; i < 1000; i++) {
+      parts.add(new byte[999]);
+      parts.add(new byte[] {','});
+    }
+
+    assertThat(buffers(new SentBody(parts))).hasSizeLessThan(80);
+  }
+
+  private static byte[] joined(List<ByteBuffer> buffers) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    for (ByteBuffer buffer : buffers) {
+      byte[] bytes = new byte[buffer.remaining()];
+      buffer.get(bytes);
+      all.writeBytes(bytes);
+    }
+    return all.toByteArray();
+  }
+
+  private static List<ByteBuffer> buffers(SentBody body) {
+    List<ByteBuffer> buffers = new ArrayList<>();
+    body.subscribe(
+        new Flow.Subscriber<>() {
+          @Override
+          public void onSubscribe(Flow.Subscription subscription) {
+            subscription.request(Long.MAX_VALUE);
+          }
+
+          @Override
+          public void onNext(ByteBuffer buffer) {
+            buffers.add(buffer);
+          }
+
+          @Override
+          public void onError(Throwable fault) {
+            throw new AssertionError(fault);
+          }
+
+          @Override
+          public void onComplete() {}
+        });
+    return buffers;
+  }
+}
