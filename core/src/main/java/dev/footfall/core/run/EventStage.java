@@ -2,6 +2,7 @@ package dev.footfall.core.run;
 
 import dev.footfall.core.delivery.Pending;
 import dev.footfall.core.destination.Code;
+import dev.footfall.core.destination.Limits;
 import dev.footfall.core.event.ByteBuilder;
 import dev.footfall.core.event.Event;
 import dev.footfall.core.event.EventMapper;
@@ -22,6 +23,7 @@ import java.util.Optional;
 final class EventStage {
   private final RunScope scope;
   private final EventMapper mapper;
+  private final Limits limits;
   private final RowPrints prints;
   private final UnknownPolicy unknowns;
   private final Verdicts verdicts;
@@ -31,6 +33,7 @@ final class EventStage {
   EventStage(RunScope scope, RowPrints prints, UnknownPolicy unknowns) {
     this.scope = scope;
     this.mapper = scope.route().mapper();
+    this.limits = scope.limits();
     this.prints = prints;
     this.unknowns = unknowns;
     this.verdicts = new Verdicts(scope);
@@ -94,16 +97,19 @@ final class EventStage {
   private void mapGroup(RowGroup group) {
     sink.begin(group);
     mapper.map(group, sink);
-    boolean tooLarge = sink.events().stream().anyMatch(this::isTooLarge);
-    if (tooLarge) {
+    if (isAnyTooLarge(sink.events())) {
       sink.events().clear();
       sink.rejectAll(Code.EVENT_TOO_LARGE, "", "");
     }
   }
 
-  private boolean isTooLarge(Event event) {
-    return event.body().length > scope.limits().eventBytes()
-        || event.body().length > scope.limits().bytes();
+  private boolean isAnyTooLarge(List<Event> events) {
+    for (Event event : events) {
+      if (event.body().length > Math.min(limits.eventBytes(), limits.bytes())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the event's second identity was seen before; its rows then have their fate. */
