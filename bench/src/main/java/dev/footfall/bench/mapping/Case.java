@@ -7,6 +7,7 @@ import dev.footfall.core.destination.RouteContext;
 import dev.footfall.core.destination.SettingValues;
 import dev.footfall.core.destination.Vocabulary;
 import dev.footfall.destinations.meta.Meta;
+import dev.footfall.destinations.pinterest.Pinterest;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -20,7 +21,9 @@ import java.util.Map;
 record Case(Destination destination, Map<String, String> settings) {
   /** All that are measured. */
   static List<Case> all() {
-    return List.of(new Case(new Meta(), Map.of("dataset_id", "1234567890")));
+    return List.of(
+        new Case(new Meta(), Map.of("dataset_id", "1234567890")),
+        new Case(new Pinterest(), Map.of("ad_account_id", "549755885175")));
   }
 
   String type() {

@@ -75,7 +75,7 @@ final class Orders {
     double[] prices = new double[rows.size()];
     for (int i = 0; i < rows.size(); i++) {
       micros[i] = (latest - i / ITEMS * 300L) * 1_000_000;
-      quantities[i] = 1 + i % 3;
+      quantities[i] = 1L + i % 3;
       prices[i] = (499 + i * 37 % 20_000) / 100.0;
     }
     columns.add(new LongColumn(CellKind.INSTANT, micros, new boolean[0]));

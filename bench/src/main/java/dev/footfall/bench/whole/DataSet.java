@@ -19,7 +19,8 @@ record DataSet(Path folder, long rows) {
   private static final String SELECT =
       """
       WITH item AS (
-        SELECT i, i // 2 AS o, hash(i // 2) AS h, hash(i) AS g FROM range(%d) AS r(i)),
+        SELECT i, i // 2 AS o, CAST(hash(i // 2) >> 1 AS BIGINT) AS h,
+          CAST(hash(i) >> 1 AS BIGINT) AS g FROM range(%d) AS r(i)),
       person AS (
         SELECT *,
           (o + 1) * 48271 %% 2147483647 AS number,
