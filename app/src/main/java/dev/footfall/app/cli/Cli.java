@@ -4,6 +4,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import picocli.CommandLine;
 
@@ -31,14 +32,18 @@ public final class Cli {
     CommandLine line =
         new CommandLine(new FootfallCommand(session.options()))
             .addSubcommand(new InitCommand(session))
+            .addSubcommand(new SampleCommand(session))
             .addSubcommand(new DestinationsCommand(session))
             .addSubcommand(new DescribeCommand(session))
             .addSubcommand(new ExplainCommand(session))
             .addSubcommand(new SchemaCommand(session))
             .addSubcommand(new ValidateCommand(session))
+            .addSubcommand(new QueryCommand(session))
+            .addSubcommand(new SandboxCommand(session))
             .addSubcommand(new CompletionCommand(session));
     line.setOut(writer(session.surrounding().streams().out()));
     line.setErr(writer(session.surrounding().streams().err()));
+    line.registerConverter(Instant.class, new InstantOption());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler((wrong, words) -> Failures.usage(wrong, session).number());
     line.setExecutionExceptionHandler(

@@ -1,6 +1,7 @@
 package dev.footfall.app.cli;
 
 import dev.footfall.app.config.InvalidProject;
+import dev.footfall.app.config.Place;
 import dev.footfall.app.config.Project;
 import dev.footfall.app.config.Spelling;
 import dev.footfall.app.config.UnresolvedReference;
@@ -64,14 +65,7 @@ final class Failures {
       return ExitCode.WRONG_INPUT;
     }
     if (fault instanceof UnresolvedReference missing) {
-      console.error(
-          Project.FILE
-              + ":"
-              + missing.place().line()
-              + ":"
-              + missing.place().column()
-              + ": "
-              + missing.getMessage());
+      console.error(place(missing.place()) + ": " + missing.getMessage());
       return ExitCode.WRONG_INPUT;
     }
     if (fault instanceof SettingFault || fault instanceof SourceFault) {
@@ -79,6 +73,11 @@ final class Failures {
       return ExitCode.WRONG_INPUT;
     }
     return ours(fault, session, console);
+  }
+
+  /** A place in the project's file, such as {@code footfall.yaml:12:7}. */
+  static String place(Place place) {
+    return Project.FILE + ":" + place.line() + ":" + place.column();
   }
 
   /** A fault of ours: its message may quote data, so only its kind and place are told. */

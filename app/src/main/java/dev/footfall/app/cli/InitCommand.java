@@ -3,6 +3,7 @@ package dev.footfall.app.cli;
 import dev.footfall.app.config.ConfigSchema;
 import dev.footfall.app.config.Project;
 import dev.footfall.app.config.StarterFile;
+import dev.footfall.app.sample.Templates;
 import dev.footfall.app.terminal.Console;
 import dev.footfall.app.terminal.Style;
 import java.io.IOException;
@@ -75,6 +76,7 @@ final class InitCommand implements Callable<Integer> {
     files.put(Project.FILE, starter);
     files.put(ConfigSchema.FILE, Json.pretty(ConfigSchema.of(session.destinations())) + "\n");
     files.put(".gitignore", IGNORED);
+    Templates.all().forEach((name, sql) -> files.put(Project.QUERIES + "/" + name, sql));
     Files.createDirectories(root.resolve(Project.QUERIES));
     for (Map.Entry<String, String> file : files.entrySet()) {
       Path path = root.resolve(file.getKey());

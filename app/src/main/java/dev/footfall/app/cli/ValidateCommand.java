@@ -9,14 +9,20 @@ import dev.footfall.app.terminal.Style;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Checks a project. */
 @Command(
     name = "validate",
     description = "Check the whole configuration and every query; send nothing.",
-    footer = {"footfall validate", "footfall validate -C shop"})
+    footer = {"footfall validate", "footfall validate -C shop --offline"})
 final class ValidateCommand implements Callable<Integer> {
   private final Session session;
+
+  @Option(
+      names = "--offline",
+      description = "Check the file alone; open no source, read no secret.")
+  private boolean offline;
 
   ValidateCommand(Session session) {
     this.session = session;
@@ -28,12 +34,19 @@ final class ValidateCommand implements Callable<Integer> {
     ProjectFile file = session.projectFile();
     List<ConfigFault> faults = file.faults();
     faults.forEach(fault -> console.error(fault.line()));
-    if (!faults.isEmpty()) {
-      console.say(Figures.of(faults.size(), "error") + " in " + Project.FILE);
+    int errors = faults.size();
+    if (!offline && faults.isEmpty()) {
+      QueryChecks checks = new QueryChecks(session, file.project());
+      checks.check();
+      checks.warnings().forEach(console::warn);
+      checks.errors().forEach(console::error);
+      errors += checks.errors().size();
+    }
+    if (errors > 0) {
+      console.say(Figures.of(errors, "error") + ". Nothing was sent.");
       return ExitCode.WRONG_INPUT.number();
     }
-    Project project = file.project();
-    console.say(Style.GOOD, summary(project));
+    console.say(Style.GOOD, summary(file.project()));
     return ExitCode.DONE.number();
   }
 
@@ -44,6 +57,8 @@ final class ValidateCommand implements Callable<Integer> {
         + Figures.of(project.destinations().size(), "destination")
         + ", "
         + Figures.of(project.orchestrations().size(), "orchestration")
+        + ", "
+        + Figures.of(ProjectQuery.files(project).size(), "query")
         + ".";
   }
 }

@@ -58,6 +58,7 @@ public final class ConfigSchema {
     text(properties, "path", "The file or folder, from the project's folder.");
     text(properties, "url", "Begins with jdbc:.");
     text(properties, "user", "The database user.");
+    text(properties, "schema", "Where tables without a schema are looked for.");
     properties.set(
         "password", RuleSchema.secret().put("description", "As ${env:NAME} or ${file:path}."));
     return source;

@@ -27,6 +27,7 @@ public sealed interface SourceConfig {
       Place place,
       ConfigText url,
       Optional<ConfigText> user,
-      Optional<ConfigText> password)
+      Optional<ConfigText> password,
+      Optional<ConfigText> schema)
       implements SourceConfig {}
 }

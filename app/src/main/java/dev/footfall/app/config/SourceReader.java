@@ -42,12 +42,14 @@ record SourceReader(Path root, Faults faults) {
     Optional<ConfigText> url = section.required("url").map(ConfigText::of);
     Optional<ConfigText> user = section.text("user").map(ConfigText::of);
     Optional<ConfigText> password = section.text("password").map(ConfigText::of);
+    Optional<ConfigText> schema = section.text("schema").map(ConfigText::of);
     url.ifPresent(text -> checkUrl(section, text));
     password.ifPresent(text -> mustRefer(section, text));
     url.ifPresent(this::checkReferences);
     user.ifPresent(this::checkReferences);
     password.ifPresent(this::checkReferences);
-    return url.map(u -> new SourceConfig.Jdbc(name, section.place(), u, user, password));
+    schema.ifPresent(this::checkReferences);
+    return url.map(u -> new SourceConfig.Jdbc(name, section.place(), u, user, password, schema));
   }
 
   private void checkUrl(Section section, ConfigText url) {

@@ -74,7 +74,8 @@ public record StarterFile(List<DestinationSpec> specs, Predicate<DestinationSpec
   private void orchestration(StringBuilder file, DestinationSpec spec) {
     line(file, spec, "  stores-to-" + spec.type() + ":");
     line(file, spec, "    source: brand");
-    line(file, spec, "    query: queries/" + spec.type() + ".sql");
+    line(file, spec, "    query: queries/sales.sql");
+    line(file, spec, "    columns: canonical");
     line(file, spec, "    destination: " + name(spec));
     line(file, spec, "    timezone: America/New_York  # for times without a zone");
   }

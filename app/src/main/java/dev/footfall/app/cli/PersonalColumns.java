@@ -1,0 +1,43 @@
+package dev.footfall.app.cli;
+
+import dev.footfall.app.config.Destinations;
+import dev.footfall.core.destination.ColumnSpec;
+import dev.footfall.core.destination.DestinationSpec;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Tells columns that hold data of a person by their names, so that they are shown masked. */
+final class PersonalColumns {
+  /** Instead of a value. */
+  static final String MASK = "***";
+
+  private static final Set<String> CANONICAL =
+      Set.of(
+          "external_id", "email", "phone", "given_name", "surname", "birthdate", "gender", "city",
+          "state", "postal", "country", "maid", "click_id", "uid2", "euid");
+
+  private static final Pattern LOOKS_PERSONAL =
+      Pattern.compile(
+          "(?i).*(e_?mail|phone|mobile|address|street|birth|postal|postcode|zip|surname|maiden|idfa"
+              + "|gaid|latitude|longitude|passport|tax_?id|ssn|(first|last|given|full|middle|family"
+              + "|customer|user)_?name|(customer|person|user|loyalty|amperity)_?id).*|ip|ip_.*|dob");
+
+  private final Set<String> names = new HashSet<>(CANONICAL);
+
+  PersonalColumns(Destinations destinations) {
+    for (DestinationSpec spec : destinations.specs()) {
+      for (ColumnSpec column : spec.columns()) {
+        if (column.rule().hashed()) {
+          names.addAll(ColumnWords.namesOf(spec, column));
+        }
+      }
+    }
+  }
+
+  boolean contains(String label) {
+    String name = label.strip().toLowerCase(Locale.ROOT);
+    return names.contains(name) || LOOKS_PERSONAL.matcher(name).matches();
+  }
+}

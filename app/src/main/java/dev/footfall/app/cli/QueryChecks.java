@@ -1,0 +1,229 @@
+package dev.footfall.app.cli;
+
+import dev.footfall.app.config.DestinationConfig;
+import dev.footfall.app.config.OrchestrationConfig;
+import dev.footfall.app.config.Project;
+import dev.footfall.app.config.SettingsInForce;
+import dev.footfall.app.config.SourceConfig;
+import dev.footfall.app.config.UnresolvedReference;
+import dev.footfall.core.destination.Binding;
+import dev.footfall.core.destination.Code;
+import dev.footfall.core.destination.ColumnSpec;
+import dev.footfall.core.destination.Destination;
+import dev.footfall.core.destination.DestinationSpec;
+import dev.footfall.core.destination.RouteContext;
+import dev.footfall.core.destination.SettingFault;
+import dev.footfall.core.destination.SettingValues;
+import dev.footfall.core.destination.Vocabulary;
+import dev.footfall.core.source.SourceFault;
+import dev.footfall.sources.Dialect;
+import dev.footfall.sources.QueryDescription;
+import dev.footfall.sources.QueryDescription.DescribedColumn;
+import dev.footfall.sources.SourceQuery;
+import dev.footfall.sources.SourceSession;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Checks a project's queries against the tables of its sources and the destinations' columns. */
+final class QueryChecks {
+  private final Session session;
+  private final Project project;
+  private final Set<String> errors = new LinkedHashSet<>();
+  private final Set<String> warnings = new LinkedHashSet<>();
+
+  QueryChecks(Session session, Project project) {
+    this.session = session;
+    this.project = project;
+  }
+
+  /** What must be put right. */
+  Set<String> errors() {
+    return errors;
+  }
+
+  /** What is worth a look. */
+  Set<String> warnings() {
+    return warnings;
+  }
+
+  /** Opens each source once and checks every query that runs there. */
+  void check() {
+    credentials();
+    for (SourceConfig source : project.sources().values()) {
+      List<Check> checks = checks(source);
+      if (!checks.isEmpty()) {
+        check(source, checks);
+      }
+    }
+  }
+
+  private void credentials() {
+    for (OrchestrationConfig orchestration : project.orchestrations().values()) {
+      Optional.ofNullable(project.destinations().get(orchestration.names().destination()))
+          .flatMap(DestinationConfig::credential)
+          .map(project.credentials()::get)
+          .ifPresent(credential -> tried(() -> credential.resolve(session.surroundings())));
+    }
+  }
+
+  /** A query and who runs it; nobody for those that merely lie under {@code queries/}. */
+  private record Check(Path path, Optional<OrchestrationConfig> user) {}
+
+  private List<Check> checks(SourceConfig source) {
+    List<Check> checks = new ArrayList<>();
+    Set<Path> used = new LinkedHashSet<>();
+    for (OrchestrationConfig orchestration : project.orchestrations().values()) {
+      used.add(orchestration.query().path());
+      if (orchestration.names().source().equals(source.name())) {
+        checks.add(new Check(orchestration.query().path(), Optional.of(orchestration)));
+      }
+    }
+    if (project.sources().size() == 1) {
+      ProjectQuery.files(project).stream()
+          .map(Path::normalize)
+          .filter(path -> !used.contains(path))
+          .forEach(path -> checks.add(new Check(path, Optional.empty())));
+    }
+    return checks;
+  }
+
+  private void check(SourceConfig source, List<Check> checks) {
+    OpenSources sources = new OpenSources(session.surroundings());
+    Map<String, Optional<QueryDescription>> known = new LinkedHashMap<>();
+    tried(
+        () -> {
+          try (SourceSession opened = sources.open(source)) {
+            for (Check check : checks) {
+              String key = check.path() + " " + check.user().map(QueryChecks::reading).orElse("");
+              Optional<QueryDescription> described =
+                  known.computeIfAbsent(key, k -> describe(opened, check));
+              described.ifPresent(d -> check.user().ifPresent(o -> columns(o, d)));
+            }
+          } catch (SourceFault fault) {
+            errors.add(Failures.place(source.place()) + ": " + fault.getMessage());
+          }
+        });
+  }
+
+  private static String reading(OrchestrationConfig orchestration) {
+    return orchestration.query().dialect() + " " + orchestration.zone();
+  }
+
+  private Optional<QueryDescription> describe(SourceSession source, Check check) {
+    String shown = project.root().relativize(check.path()).toString();
+    try {
+      QueryDescription described = source.describe(query(check));
+      boolean strict = check.user().filter(o -> o.query().strict()).isPresent();
+      described.warnings().forEach(w -> (strict ? errors : warnings).add(shown + ": " + w));
+      return Optional.of(described);
+    } catch (SourceFault fault) {
+      errors.add(shown + ": " + fault.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private SourceQuery query(Check check) {
+    SourceQuery query =
+        SourceQuery.presto(
+            ProjectQuery.read(project, check.path()).sql(), session.clock().instant());
+    return check
+        .user()
+        .map(
+            o ->
+                query
+                    .in(o.zone())
+                    .dialect(
+                        o.query().dialect() == OrchestrationConfig.Dialect.NATIVE
+                            ? Dialect.NATIVE
+                            : Dialect.PRESTO))
+        .orElse(query);
+  }
+
+  private void columns(OrchestrationConfig orchestration, QueryDescription described) {
+    DestinationConfig outlet = project.destinations().get(orchestration.names().destination());
+    if (outlet == null) {
+      return;
+    }
+    Destination destination = outlet.destination();
+    tried(
+        () -> {
+          SettingValues settings =
+              SettingsInForce.of(orchestration, outlet, session.surroundings());
+          Vocabulary vocabulary =
+              orchestration.columns().or(outlet::columns).orElse(Vocabulary.PLATFORM);
+          Binding binding =
+              Binding.of(destination.spec(), vocabulary, described.header(), settings);
+          binding.problems().forEach(problem -> note(orchestration, problem));
+          slips(orchestration, destination.spec(), binding, described);
+          if (binding.problems().stream().noneMatch(Binding.Problem::stops)) {
+            destination.route(
+                new RouteContext(
+                    settings,
+                    binding,
+                    session.clock().instant(),
+                    orchestration.zone(),
+                    false,
+                    "validate"));
+          }
+        });
+  }
+
+  private void note(OrchestrationConfig orchestration, Binding.Problem problem) {
+    String line =
+        "orchestration '"
+            + orchestration.name()
+            + "': "
+            + problem.code()
+            + ": "
+            + problem.message();
+    (problem.stops() ? errors : warnings).add(line);
+  }
+
+  /** Hashing that is done in SQL, and identities that are the same in every row. */
+  private void slips(
+      OrchestrationConfig orchestration,
+      DestinationSpec spec,
+      Binding binding,
+      QueryDescription described) {
+    for (ColumnSpec column : spec.columns()) {
+      int index = binding.index(column.name());
+      if (index < 0 || !column.rule().hashed()) {
+        continue;
+      }
+      DescribedColumn found = described.columns().get(index);
+      String where = "orchestration '" + orchestration.name() + "': ";
+      String label = found.header().name();
+      if (found.hashedInSql()) {
+        warnings.add(
+            where
+                + "the query hashes '"
+                + label
+                + "' itself; return it plain, so that it is normalised first");
+      }
+      if (found.constant()) {
+        warnings.add(
+            where
+                + Code.CONSTANT_IDENTITY
+                + ": '"
+                + label
+                + "' holds the same text in every row; select the column, not its name in quotes");
+      }
+    }
+  }
+
+  private void tried(Runnable check) {
+    try {
+      check.run();
+    } catch (UnresolvedReference missing) {
+      errors.add(Failures.place(missing.place()) + ": " + missing.getMessage());
+    } catch (SettingFault fault) {
+      errors.add(Project.FILE + ": " + fault.getMessage());
+    }
+  }
+}
