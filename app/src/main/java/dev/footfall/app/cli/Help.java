@@ -33,6 +33,11 @@ final class Help {
   private static final int WIDEST_NAME =
       GROUPS.stream().flatMap(g -> g.commands().stream()).mapToInt(String::length).max().orElse(0);
 
+  /** Every command that the help shows, in its order. */
+  static List<String> commandNames() {
+    return GROUPS.stream().flatMap(group -> group.commands().stream()).toList();
+  }
+
   private record Group(String title, List<String> commands) {}
 
   private final Session session;

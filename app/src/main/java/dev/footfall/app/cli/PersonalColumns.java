@@ -15,8 +15,21 @@ final class PersonalColumns {
 
   private static final Set<String> CANONICAL =
       Set.of(
-          "external_id", "email", "phone", "given_name", "surname", "birthdate", "gender", "city",
-          "state", "postal", "country", "maid", "click_id", "uid2", "euid");
+          "external_id",
+          "email",
+          "phone",
+          "given_name",
+          "surname",
+          "birthdate",
+          "gender",
+          "city",
+          "state",
+          "postal",
+          "country",
+          "maid",
+          "click_id",
+          "uid2",
+          "euid");
 
   private static final Pattern LOOKS_PERSONAL =
       Pattern.compile(

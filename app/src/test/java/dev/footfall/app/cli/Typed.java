@@ -1,0 +1,72 @@
+package dev.footfall.app.cli;
+
+import dev.footfall.app.config.Destinations;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+
+/** Types commands in a folder, as a person would, and keeps what came back. */
+final class Typed {
+  static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+
+  private final Path folder;
+  private Map<String, String> environment = Map.of();
+
+  /** What came back. */
+  record Answer(int code, String out, String err) {}
+
+  private Typed(Path folder) {
+    this.folder = folder;
+  }
+
+  static Typed in(Path folder) {
+    return new Typed(folder);
+  }
+
+  Typed with(Map<String, String> variables) {
+    environment = variables;
+    return this;
+  }
+
+  Answer type(String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Surrounding.Streams streams =
+        new Surrounding.Streams(
+            new ByteArrayInputStream(new byte[0]),
+            new PrintStream(out, false, StandardCharsets.UTF_8),
+            new PrintStream(err, false, StandardCharsets.UTF_8));
+    int code =
+        Cli.run(
+            List.of(arguments),
+            new Surrounding(
+                streams,
+                environment,
+                folder,
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                new Destinations(List.of(new ParcelPost()))));
+    return new Answer(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  Typed write(String file, String text) {
+    try {
+      Path path = folder.resolve(file);
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, text);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return this;
+  }
+}
