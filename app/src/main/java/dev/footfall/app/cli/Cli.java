@@ -31,6 +31,7 @@ public final class Cli {
   static CommandLine commandLine(Session session) {
     CommandLine line =
         new CommandLine(new FootfallCommand(session.options()))
+            .addSubcommand(new DemoCommand(session))
             .addSubcommand(new InitCommand(session))
             .addSubcommand(new SampleCommand(session))
             .addSubcommand(new DestinationsCommand(session))
@@ -39,6 +40,11 @@ public final class Cli {
             .addSubcommand(new SchemaCommand(session))
             .addSubcommand(new ValidateCommand(session))
             .addSubcommand(new QueryCommand(session))
+            .addSubcommand(new PreviewCommand(session))
+            .addSubcommand(new RunCommand(session))
+            .addSubcommand(new RunsCommand(session))
+            .addSubcommand(new ReportCommand(session))
+            .addSubcommand(new TraceCommand(session))
             .addSubcommand(new SandboxCommand(session))
             .addSubcommand(new CompletionCommand(session));
     line.setOut(writer(session.surrounding().streams().out()));

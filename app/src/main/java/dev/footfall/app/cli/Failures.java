@@ -7,6 +7,7 @@ import dev.footfall.app.config.Spelling;
 import dev.footfall.app.config.UnresolvedReference;
 import dev.footfall.app.terminal.Console;
 import dev.footfall.core.destination.SettingFault;
+import dev.footfall.core.ledger.LedgerBusy;
 import dev.footfall.core.source.SourceFault;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +70,10 @@ final class Failures {
       return ExitCode.WRONG_INPUT;
     }
     if (fault instanceof SettingFault || fault instanceof SourceFault) {
+      console.error(String.valueOf(fault.getMessage()));
+      return ExitCode.WRONG_INPUT;
+    }
+    if (fault instanceof LedgerBusy) {
       console.error(String.valueOf(fault.getMessage()));
       return ExitCode.WRONG_INPUT;
     }

@@ -31,6 +31,15 @@ final class Json {
     return list;
   }
 
+  /** A document that we wrote ourselves. */
+  static JsonNode read(String json) {
+    try {
+      return MAPPER.readTree(json);
+    } catch (JsonProcessingException broken) {
+      throw new IllegalStateException("a stored report is no JSON", broken);
+    }
+  }
+
   /** Prints a document over several lines. */
   static void print(JsonNode node, Console console) {
     console.print(pretty(node));

@@ -6,6 +6,7 @@ import dev.footfall.app.config.Project;
 import dev.footfall.app.config.SettingsInForce;
 import dev.footfall.app.config.SourceConfig;
 import dev.footfall.app.config.UnresolvedReference;
+import dev.footfall.app.orchestration.SourceLocations;
 import dev.footfall.core.destination.Binding;
 import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.ColumnSpec;
@@ -21,6 +22,7 @@ import dev.footfall.sources.QueryDescription;
 import dev.footfall.sources.QueryDescription.DescribedColumn;
 import dev.footfall.sources.SourceQuery;
 import dev.footfall.sources.SourceSession;
+import dev.footfall.sources.Sources;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -94,11 +96,10 @@ final class QueryChecks {
   }
 
   private void check(SourceConfig source, List<Check> checks) {
-    OpenSources sources = new OpenSources(session.surroundings());
     Map<String, Optional<QueryDescription>> known = new LinkedHashMap<>();
     tried(
         () -> {
-          try (SourceSession opened = sources.open(source)) {
+          try (SourceSession opened = Sources.open(SourceLocations.of(source, session.surroundings()))) {
             for (Check check : checks) {
               String key = check.path() + " " + check.user().map(QueryChecks::reading).orElse("");
               Optional<QueryDescription> described =

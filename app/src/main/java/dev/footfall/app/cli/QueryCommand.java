@@ -2,12 +2,14 @@ package dev.footfall.app.cli;
 
 import dev.footfall.app.config.OrchestrationConfig;
 import dev.footfall.app.config.Project;
+import dev.footfall.app.orchestration.SourceLocations;
 import dev.footfall.app.terminal.Console;
 import dev.footfall.app.terminal.Figures;
 import dev.footfall.core.source.Rows;
 import dev.footfall.sources.Dialect;
 import dev.footfall.sources.SourceQuery;
 import dev.footfall.sources.SourceSession;
+import dev.footfall.sources.Sources;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -69,8 +71,7 @@ final class QueryCommand implements Callable<Integer> {
     Project project = session.project();
     ProjectQuery query = ProjectQuery.named(name, session, project);
     Console console = session.console();
-    OpenSources sources = new OpenSources(session.surroundings());
-    try (SourceSession opened = sources.open(query.source(source));
+    try (SourceSession opened = Sources.open(SourceLocations.of(query.source(source), session.surroundings()));
         Rows rows = opened.rows(sourceQuery(query))) {
       RowPrinter printer =
           new RowPrinter(rows.header(), new PersonalColumns(session.destinations()), reveal);

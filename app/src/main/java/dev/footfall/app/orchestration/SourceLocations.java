@@ -25,7 +25,7 @@ public final class SourceLocations {
         database.url().resolve(surroundings).reveal(),
         database.user().map(u -> u.resolve(surroundings).reveal()).orElse(""),
         database.password().map(p -> p.resolve(surroundings)).orElse(Secret.of("")),
-        "",
+        database.schema().map(s -> s.resolve(surroundings).reveal()).orElse(""),
         engine);
   }
 }

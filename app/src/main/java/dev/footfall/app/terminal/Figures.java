@@ -60,6 +60,11 @@ public final class Figures {
     return count(count) + " " + (count == 1 ? noun : plural(noun));
   }
 
+  /** A count and its noun, for nouns whose plural is not regular. */
+  public static String of(long count, String noun, String plural) {
+    return count(count) + " " + (count == 1 ? noun : plural);
+  }
+
   private static String plural(String noun) {
     boolean consonantY = noun.matches(".*[^aeiou]y");
     if (consonantY) {

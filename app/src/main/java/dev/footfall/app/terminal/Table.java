@@ -89,6 +89,11 @@ public final class Table {
     lines(console.width(), console.look().colourOut(), indent).forEach(console::print);
   }
 
+  /** The table's lines, indented, for the stream of words. */
+  public List<String> linesFor(Console console) {
+    return lines(console.width(), console.look().colourErr(), 2);
+  }
+
   /** The table's lines, none wider than {@code width} where its columns allow. */
   List<String> lines(int width, boolean colours, int indent) {
     int[] widths = ColumnWidths.fit(natural(), width - indent, GAP.length(), LEAST_COLUMN);

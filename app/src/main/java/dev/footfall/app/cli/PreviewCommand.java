@@ -1,0 +1,133 @@
+package dev.footfall.app.cli;
+
+import dev.footfall.app.orchestration.Preview;
+import dev.footfall.app.orchestration.Sheet;
+import dev.footfall.app.terminal.Console;
+import dev.footfall.app.terminal.Figures;
+import dev.footfall.app.terminal.Table;
+import dev.footfall.app.terminal.Table.Cell;
+import dev.footfall.core.destination.Destination;
+import dev.footfall.core.destination.Vocabulary;
+import dev.footfall.core.run.Books;
+import dev.footfall.core.run.RowFate;
+import dev.footfall.core.source.Rows;
+import dev.footfall.sources.files.RowFiles;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows what rows would become, and sends nothing. */
+@Command(
+    name = "preview",
+    description = "Show the exact requests that rows would become; send nothing.",
+    footer = {
+      "footfall preview meta --rows rows.ndjson --set dataset_id=1234567890",
+      "footfall preview tiktok --rows rows.csv --set columns=canonical --rejects rejects.ndjson"
+    })
+final class PreviewCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Parameters(paramLabel = "TYPE", description = "The platform.")
+  private String type = "";
+
+  @Option(
+      names = "--rows",
+      paramLabel = "FILE",
+      required = true,
+      description = "An .ndjson, .csv or .parquet file; its values are taken as written.")
+  private Path rows = Path.of(".");
+
+  @Option(names = "--set", paramLabel = "KEY=VALUE", description = "A setting; may be repeated.")
+  private Map<String, String> settings = new LinkedHashMap<>();
+
+  @Option(
+      names = "--now",
+      paramLabel = "INSTANT",
+      description = "What the clock says, everywhere.")
+  private Optional<Instant> now = Optional.empty();
+
+  @Option(
+      names = "--rejects",
+      paramLabel = "FILE",
+      description = "Write one JSON line for each rejected row and dropped field.")
+  private Optional<Path> rejects = Optional.empty();
+
+  @Option(names = "--limit", paramLabel = "N", description = "Read only the first N rows.")
+  private long limit = Long.MAX_VALUE;
+
+  PreviewCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    if (limit < 1) {
+      throw UserFault.usage("--limit must be 1 or more");
+    }
+    RejectsFile lines = new RejectsFile();
+    Preview preview;
+    try (Rows read = FirstRows.of(RowFiles.open(session.path(rows)), limit)) {
+      preview = Preview.of(order(), read, lines);
+    }
+    Console console = session.console();
+    preview.requests().stream().map(Sheet::json).forEach(json -> console.print(json.toString()));
+    console.out().flush();
+    rejects.ifPresent(file -> write(lines, file));
+    tell(preview, console);
+    return ExitCode.DONE.number();
+  }
+
+  private Preview.Order order() {
+    Destination destination = session.destination(type);
+    SettingOptions given = SettingOptions.of(destination.spec(), settings);
+    List<String> missing = given.values().missing(given.values().mode());
+    if (!missing.isEmpty()) {
+      String name = missing.get(0);
+      String help = destination.spec().setting(name).orElseThrow().help();
+      throw UserFault.of("setting '" + name + "' is missing; give --set " + name + "=… : " + help);
+    }
+    return new Preview.Order(
+        destination,
+        given.values(),
+        given.columns().orElse(Vocabulary.PLATFORM),
+        now.orElseGet(session.clock()::instant));
+  }
+
+  private void write(RejectsFile lines, Path file) {
+    try {
+      lines.write(session.path(file));
+    } catch (IOException unwritable) {
+      throw UserFault.of("cannot write " + file + "; check the folder and its permissions");
+    }
+  }
+
+  private static void tell(Preview preview, Console console) {
+    preview.notes().forEach(console::warn);
+    Books.Sums sums = preview.books();
+    long read = sums.rows().read();
+    long lost = sums.rows().of(RowFate.REJECTED);
+    long doubled = sums.rows().of(RowFate.DUPLICATE);
+    console.say(
+        Figures.of(read, "row")
+            + " read: "
+            + Figures.count(read - lost - doubled)
+            + " in "
+            + Figures.of(preview.requests().size(), "request or file", "requests and files")
+            + ", "
+            + Figures.count(lost)
+            + " rejected"
+            + (doubled == 0 ? "" : ", " + Figures.count(doubled) + " duplicate"));
+    Table codes = Table.of("", "").right(1);
+    sums.rows().rejected().forEach((code, count) -> codes.row(List.of(Cell.of(code), Cell.count(count))));
+    sums.warnings().forEach((code, count) -> codes.row(List.of(Cell.of(code), Cell.count(count))));
+    codes.linesFor(console).forEach(console::say);
+  }
+}

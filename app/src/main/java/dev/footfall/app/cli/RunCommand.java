@@ -1,0 +1,162 @@
+package dev.footfall.app.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.footfall.app.config.Project;
+import dev.footfall.app.orchestration.Orchestrations;
+import dev.footfall.app.orchestration.RunReport;
+import dev.footfall.app.orchestration.RunReportJson;
+import dev.footfall.app.orchestration.RunRequest;
+import dev.footfall.app.terminal.Console;
+import dev.footfall.app.terminal.Progress;
+import dev.footfall.core.run.FateListener;
+import dev.footfall.core.run.StopSignal;
+import dev.footfall.store.Store;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Runs orchestrations. */
+@Command(
+    name = "run",
+    description = "Run orchestrations: query, map, send, and balance the books.",
+    footer = {
+      "footfall run stores-to-meta",
+      "footfall run stores-to-meta stores-to-tiktok --report runs.json",
+      "footfall run stores-to-meta --dry-run"
+    })
+final class RunCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Parameters(
+      paramLabel = "NAME",
+      arity = "1..*",
+      description = "Orchestrations of the project, run one after the other.")
+  private List<String> names = new ArrayList<>();
+
+  @Option(
+      names = "--now",
+      paramLabel = "INSTANT",
+      description = "What the run's clock says at its start.")
+  private Optional<Instant> now = Optional.empty();
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "Write the books as JSON; a list when several run.")
+  private Optional<Path> report = Optional.empty();
+
+  @Option(
+      names = "--rejects",
+      paramLabel = "FILE",
+      description = "Write one JSON line for each rejected row and dropped field.")
+  private Optional<Path> rejects = Optional.empty();
+
+  @Option(names = "--dry-run", description = "Build everything, send and remember nothing.")
+  private boolean dryRun;
+
+  @Option(names = "--json", description = "Print the books as JSON, one line a run.")
+  private boolean json;
+
+  RunCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    Project project = session.project();
+    List<ObjectNode> reports = new ArrayList<>();
+    RejectsFile lines = new RejectsFile();
+    int worst = ExitCode.DONE.number();
+    try (Interruption interruption = Interruption.listen();
+        Store store = OpenStore.of(session)) {
+      Orchestrations all = Orchestrations.of(project, session.surroundings(), store);
+      for (String name : names) {
+        worst = Math.max(worst, run(all, name, interruption.signal(), lines, reports));
+      }
+    }
+    worst = Math.max(worst, write(reports, lines));
+    return worst;
+  }
+
+  /** Runs one; its failure does not keep the next from running. */
+  private int run(
+      Orchestrations all,
+      String name,
+      StopSignal signal,
+      FateListener lines,
+      List<ObjectNode> reports) {
+    Console console = session.console();
+    if (signal.isRaised()) {
+      return ExitCode.STOPPED.number();
+    }
+    try {
+      RunReport report = run(all, name, signal, lines);
+      ObjectNode books = RunReportJson.of(report);
+      reports.add(books);
+      print(books, console);
+      return report.ending().exitCode();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return ExitCode.STOPPED.number();
+    } catch (RuntimeException fault) {
+      return Failures.report(fault, session).number();
+    }
+  }
+
+  private RunReport run(Orchestrations all, String name, StopSignal signal, FateListener lines)
+      throws InterruptedException {
+    try (Progress progress = Progress.of(session.console(), name, "row")) {
+      return all.run(
+          name,
+          new RunRequest(
+              now, dryRun, rejects.isPresent() ? lines : FateListener.NONE, signal,
+              progress::update));
+    }
+  }
+
+  private void print(JsonNode books, Console console) {
+    if (json) {
+      console.print(books.toString());
+    } else {
+      Reports.page(books, console);
+      if (dryRun) {
+        console.say("A dry run: nothing was sent, nothing is remembered.");
+      }
+    }
+    console.out().flush();
+  }
+
+  private int write(List<ObjectNode> reports, RejectsFile lines) {
+    try {
+      if (report.isPresent()) {
+        JsonNode content = reports.size() == 1 && names.size() == 1 ? reports.get(0) : list(reports);
+        Files.writeString(session.path(report.get()), Json.pretty(content) + "\n");
+      }
+      if (rejects.isPresent()) {
+        lines.write(session.path(rejects.get()));
+      }
+      return ExitCode.DONE.number();
+    } catch (IOException unwritable) {
+      session
+          .console()
+          .error("cannot write the report or the rejects; check the folder. The run itself is over");
+      return ExitCode.WRONG_INPUT.number();
+    }
+  }
+
+  private static ArrayNode list(List<ObjectNode> reports) {
+    ArrayNode list = Json.list();
+    list.addAll(reports);
+    return list;
+  }
+}

@@ -1,0 +1,111 @@
+package dev.footfall.app.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.footfall.app.terminal.Console;
+import dev.footfall.app.terminal.Figures;
+import dev.footfall.app.terminal.Style;
+import dev.footfall.app.terminal.Table;
+import dev.footfall.app.terminal.Table.Cell;
+import dev.footfall.core.run.RecordedRun;
+import dev.footfall.core.run.RunEnd;
+import dev.footfall.store.Store;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Lists past runs. */
+@Command(
+    name = "runs",
+    description = "List past runs, the latest first.",
+    footer = {"footfall runs", "footfall runs --limit 5 --json"})
+final class RunsCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description = "Most runs to list (default: 20).")
+  private int limit = 20;
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  RunsCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    session.projectFile();
+    Console console = session.console();
+    List<RecordedRun> runs = latest();
+    if (json) {
+      ArrayNode list = Json.list();
+      runs.forEach(run -> list.add(json(run)));
+      Json.print(list, console);
+    } else if (runs.isEmpty()) {
+      console.say("Nothing ran yet; 'footfall run NAME' runs an orchestration.");
+    } else {
+      print(runs, console);
+    }
+    return ExitCode.DONE.number();
+  }
+
+  private List<RecordedRun> latest() {
+    if (limit < 1) {
+      throw UserFault.usage("--limit must be 1 or more");
+    }
+    if (!OpenStore.isThere(session)) {
+      return List.of();
+    }
+    try (Store store = OpenStore.of(session)) {
+      return store.runs().latest(limit);
+    }
+  }
+
+  private static void print(List<RecordedRun> runs, Console console) {
+    Table table =
+        Table.of("RUN", "ORCHESTRATION", "STARTED", "TOOK", "READ", "ACCEPTED", "OUTCOME")
+            .right(3, 4, 5);
+    for (RecordedRun run : runs) {
+      JsonNode rows = run.end().map(end -> Json.read(end.report()).path("rows")).orElse(Json.object());
+      table.row(
+          List.of(
+              new Cell(run.start().id(), Style.COMMAND),
+              Cell.of(run.start().orchestration()),
+              Cell.of(run.start().started().toString().replaceFirst("\\.\\d+Z$", "Z")),
+              Cell.of(run.end().map(end -> took(run, end)).orElse("–")),
+              Cell.count(rows.path("read").asLong()),
+              Cell.count(rows.path("accepted").asLong()),
+              run.end()
+                  .map(end -> Reports.outcome(end.outcome()))
+                  .orElseGet(() -> new Cell("not finished", Style.WARNING))));
+    }
+    table.print(console);
+  }
+
+  private static String took(RecordedRun run, RunEnd end) {
+    return Figures.time(Duration.between(run.start().started(), end.finished()));
+  }
+
+  private static ObjectNode json(RecordedRun run) {
+    ObjectNode node = Json.object();
+    node.put("run", run.start().id());
+    node.put("orchestration", run.start().orchestration());
+    node.put("destination", run.start().destination());
+    node.put("target", run.start().target());
+    node.put("started", run.start().started().toString());
+    run.end()
+        .ifPresent(
+            end -> {
+              node.put("finished", end.finished().toString());
+              node.put("outcome", end.outcome());
+              node.set("rows", Json.read(end.report()).path("rows"));
+            });
+    return node;
+  }
+}

@@ -1,0 +1,163 @@
+package dev.footfall.app.demo;
+
+import dev.footfall.app.config.ConfigSchema;
+import dev.footfall.app.config.Destinations;
+import dev.footfall.app.config.Project;
+import dev.footfall.app.sample.SampleBrand;
+import dev.footfall.app.sample.Templates;
+import dev.footfall.core.destination.CredentialField;
+import dev.footfall.core.destination.DestinationSpec;
+import dev.footfall.core.destination.Setting;
+import dev.footfall.core.destination.ValueRule;
+import dev.footfall.sandbox.Sandbox;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes a project that sends the sample brand's purchases to every platform of a sandbox.
+ *
+ * @param root its folder
+ * @param destinations the platforms there are
+ */
+public record DemoProject(Path root, Destinations destinations) {
+  /** Where the sample brand is, from the project's folder. */
+  public static final String BRAND = "data/brand.duckdb";
+
+  private static final String SECRETS = "secrets";
+
+  /** The platforms that both we and a sandbox know. */
+  public List<DestinationSpec> platforms(Sandbox sandbox) {
+    return destinations.specs().stream()
+        .filter(spec -> sandbox.platforms().contains(spec.type()))
+        .toList();
+  }
+
+  /** Name of a platform's orchestration. */
+  public static String orchestration(DestinationSpec spec) {
+    return "stores-to-" + spec.type();
+  }
+
+  /** Writes the files of the project; the brand itself is made by {@link SampleBrand}. */
+  public void write(Sandbox sandbox) throws IOException {
+    Files.createDirectories(root.resolve(Project.QUERIES));
+    Files.createDirectories(root.resolve(SECRETS));
+    for (Map.Entry<String, String> query : Templates.all().entrySet()) {
+      write(Project.QUERIES + "/" + query.getKey(), query.getValue());
+    }
+    for (DestinationSpec spec : platforms(sandbox)) {
+      for (Map.Entry<String, String> secret : secrets(spec, sandbox).entrySet()) {
+        write(secretFile(spec, secret.getKey()), secret.getValue() + "\n");
+      }
+    }
+    write(".gitignore", ".footfall/\ndata/\nsecrets/\nsandbox/\n");
+    write(ConfigSchema.FILE, ConfigSchema.of(destinations).toPrettyString() + "\n");
+    write(Project.FILE, yaml(sandbox));
+  }
+
+  private void write(String file, String content) throws IOException {
+    Files.writeString(root.resolve(file), content);
+  }
+
+  private String yaml(Sandbox sandbox) {
+    StringBuilder yaml = new StringBuilder(HEAD.formatted(sandbox.port(), BRAND));
+    yaml.append("\ncredentials:\n");
+    for (DestinationSpec spec : platforms(sandbox)) {
+      yaml.append("  ").append(spec.type()).append("-sandbox:\n");
+      secrets(spec, sandbox)
+          .keySet()
+          .forEach(name -> line(yaml, name, "${file:" + secretFile(spec, name) + "}"));
+    }
+    yaml.append("\ndestinations:\n");
+    for (DestinationSpec spec : platforms(sandbox)) {
+      yaml.append("  ").append(spec.type()).append(":\n");
+      yaml.append("    type: ").append(spec.type()).append('\n');
+      yaml.append("    credential: ").append(spec.type()).append("-sandbox\n    settings:\n");
+      settings(spec, sandbox).forEach((name, value) -> line(yaml.append("  "), name, value));
+    }
+    yaml.append("\norchestrations:\n");
+    platforms(sandbox).forEach(spec -> orchestration(yaml, spec));
+    return yaml.toString();
+  }
+
+  private static void line(StringBuilder yaml, String name, String value) {
+    yaml.append("    ").append(name).append(": \"").append(value).append("\"\n");
+  }
+
+  private static void orchestration(StringBuilder yaml, DestinationSpec spec) {
+    String own = spec.type() + "-items.sql";
+    boolean shaped = Templates.all().containsKey(own);
+    yaml.append("  ").append(orchestration(spec)).append(":\n    source: brand\n");
+    yaml.append("    query: queries/").append(shaped ? own : Templates.CANONICAL).append('\n');
+    if (!shaped) {
+      yaml.append("    columns: canonical\n");
+    }
+    yaml.append("    destination: ").append(spec.type()).append('\n');
+    yaml.append("    timezone: ").append(SampleBrand.ZONE).append('\n');
+  }
+
+  private static String secretFile(DestinationSpec spec, String field) {
+    return SECRETS + "/" + spec.type() + "-" + field;
+  }
+
+  /** What the sandbox documents of a platform: credential fields. */
+  private static Map<String, String> secrets(DestinationSpec spec, Sandbox sandbox) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    List<String> known = spec.credential().stream().map(CredentialField::name).toList();
+    hints(spec, sandbox)
+        .forEach(
+            (name, value) -> {
+              if (known.contains(name)) {
+                fields.put(name, value);
+              }
+            });
+    return fields;
+  }
+
+  /** What the sandbox documents of a platform: settings, and where it listens. */
+  private static Map<String, String> settings(DestinationSpec spec, Sandbox sandbox) {
+    Map<String, String> settings = new LinkedHashMap<>();
+    hints(spec, sandbox)
+        .forEach(
+            (name, value) -> {
+              if (spec.setting(name).isPresent()) {
+                settings.put(name, value);
+              }
+            });
+    for (Setting setting : spec.settings()) {
+      if (setting.rule() instanceof ValueRule.Url && setting.name().startsWith("base_url")) {
+        settings.put(setting.name(), sandbox.baseUrl(spec.type()));
+      }
+    }
+    return settings;
+  }
+
+  /** The sandbox's hint, such as {@code access_token abc · dataset_id 123}, taken apart. */
+  private static Map<String, String> hints(DestinationSpec spec, Sandbox sandbox) {
+    Map<String, String> hints = new LinkedHashMap<>();
+    for (String pair : sandbox.hint(spec.type()).split(" · ")) {
+      int blank = pair.indexOf(' ');
+      if (blank > 0) {
+        hints.put(pair.substring(0, blank), pair.substring(blank + 1).strip());
+      }
+    }
+    return hints;
+  }
+
+  private static final String HEAD =
+      """
+      # yaml-language-server: $schema=./footfall.schema.json
+      #
+      # The demonstration: an invented brand and doubles of the platforms on this machine.
+      # Start the doubles again with 'footfall sandbox --port %d', then change queries, run
+      # 'footfall run NAME', and look at what arrived on the doubles' page.
+
+      sources:
+        brand:
+          type: duckdb
+          path: %s
+      """;
+}

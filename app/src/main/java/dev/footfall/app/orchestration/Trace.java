@@ -1,0 +1,124 @@
+package dev.footfall.app.orchestration;
+
+import dev.footfall.core.delivery.Pending;
+import dev.footfall.core.destination.Binding;
+import dev.footfall.core.ledger.KeyState;
+import dev.footfall.core.ledger.Known;
+import dev.footfall.core.ledger.LedgerEntry;
+import dev.footfall.core.ledger.MemoryLedger;
+import dev.footfall.core.run.Books;
+import dev.footfall.core.run.FateListener;
+import dev.footfall.core.run.OutcomeLine;
+import dev.footfall.core.run.Rehearsal;
+import dev.footfall.core.run.RunScope;
+import dev.footfall.core.source.Rows;
+import dev.footfall.sources.SourceQuery;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One order's way through one orchestration: the rows that the query returns for it now, the events
+ * that they make, and what the ledger knows of those.
+ *
+ * @param orchestration its name
+ * @param rows how many the query returns now
+ * @param events what they make
+ * @param rejected the rows and fields that were left behind
+ */
+public record Trace(
+    String orchestration, long rows, List<Traced> events, List<FateListener.Line> rejected) {
+  private static final String ORDER_ID = "order_id";
+
+  /** Copies the lists. */
+  public Trace {
+    events = List.copyOf(events);
+    rejected = List.copyOf(rejected);
+  }
+
+  /**
+   * An event and what the ledger knows of it.
+   *
+   * @param id its id on the platform
+   * @param entry the ledger's line, where there is one
+   */
+  public record Traced(String id, KeyState state, Optional<LedgerEntry> entry) {}
+
+  /** What earlier runs wrote down about an order that was not plainly accepted, the latest first. */
+  public static List<OutcomeLine> outcomes(Orchestrations all, String orderId) {
+    return all.store()
+        .outcomes()
+        .ofOrder(
+            OutcomeKeeper.key(all.store().keys().digest(OutcomeKeeper.ORDER), orderId.strip()));
+  }
+
+  /** Follows an order; empty when the orchestration's query has no order ids. */
+  public static Optional<Trace> of(
+      Orchestrations all, String orchestration, String orderId, Instant now) {
+    try (Prepared prepared =
+        new Preparation(all.project(), all.surroundings()).prepare(orchestration, now)) {
+      Binding binding = prepared.binding();
+      if (!binding.has(ORDER_ID) || binding.problems().stream().anyMatch(Binding.Problem::stops)) {
+        return Optional.empty();
+      }
+      Routing routing = Routing.of(prepared, false, "trace");
+      return Optional.of(follow(all, prepared, routing, orderId));
+    }
+  }
+
+  private static Trace follow(
+      Orchestrations all, Prepared prepared, Routing routing, String orderId) {
+    List<FateListener.Line> rejected = new ArrayList<>();
+    RunScope scope =
+        new RunScope(
+            routing.route(),
+            prepared.binding(),
+            new MemoryLedger().begin("trace", 0),
+            all.store().keys().digest("event"),
+            0,
+            new Books(),
+            rejected::add);
+    SourceQuery query = routing.query(prepared);
+    String label = prepared.binding().label(ORDER_ID);
+    try (Rows rows = prepared.session().rows(only(query, label, orderId))) {
+      List<Pending> events = Rehearsal.events(scope, rows);
+      String ledgerScope = routing.ledgerScope(prepared);
+      return new Trace(
+          prepared.orchestration().name(),
+          scope.books().sums().rows().read(),
+          events.stream().map(event -> traced(all, ledgerScope, event)).toList(),
+          rejected);
+    }
+  }
+
+  private static Traced traced(Orchestrations all, String scope, Pending pending) {
+    Known known =
+        pending.entries().stream()
+            .flatMap(entry -> all.store().ledger().find(scope, entry.key()).stream())
+            .findFirst()
+            .orElse(Known.NEW);
+    return new Traced(pending.event().id(), known.state(), known.entry());
+  }
+
+  /** The same query with the rows of one order only. */
+  private static SourceQuery only(SourceQuery query, String label, String orderId) {
+    String inner = query.sql().strip().replaceFirst(";\\s*$", "");
+    String sql =
+        "SELECT * FROM (\n"
+            + inner
+            + "\n) AS orders WHERE TRIM(CAST(\""
+            + label.replace("\"", "\"\"")
+            + "\" AS VARCHAR)) = '"
+            + orderId.strip().replace("'", "''")
+            + "'";
+    return new SourceQuery(
+        sql,
+        query.dialect(),
+        query.now(),
+        query.zone(),
+        query.window(),
+        query.order(),
+        query.limit());
+  }
+}
