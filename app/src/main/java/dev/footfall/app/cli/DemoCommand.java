@@ -101,7 +101,8 @@ final class DemoCommand implements Callable<Integer> {
       SampleOptions options =
           SampleOptions.of(
               customers, days, 1, root.resolve(DemoProject.BRAND), session.clock().instant());
-      var rows = SampleBrand.generate(options, (stage, done, total) -> progress.update(done, total));
+      var rows =
+          SampleBrand.generate(options, (stage, done, total) -> progress.update(done, total));
       long total = rows.values().stream().mapToLong(Long::longValue).sum();
       console.say(
           "Made a brand: "
@@ -171,7 +172,8 @@ final class DemoCommand implements Callable<Integer> {
     String shown = session.shown(root);
     console.say("");
     console.say(Style.GOOD, "Every row has one fate. The project is yours to play with:");
-    console.say("  footfall sandbox --port " + sandbox.port() + "     the doubles again, with a page");
+    console.say(
+        "  footfall sandbox --port " + sandbox.port() + "     the doubles again, with a page");
     console.say("  footfall report -C " + shown + "    why rows were rejected");
     console.say("  footfall run -C " + shown + " stores-to-meta    again: nothing is sent twice");
   }

@@ -48,10 +48,7 @@ final class PreviewCommand implements Callable<Integer> {
   @Option(names = "--set", paramLabel = "KEY=VALUE", description = "A setting; may be repeated.")
   private Map<String, String> settings = new LinkedHashMap<>();
 
-  @Option(
-      names = "--now",
-      paramLabel = "INSTANT",
-      description = "What the clock says, everywhere.")
+  @Option(names = "--now", paramLabel = "INSTANT", description = "What the clock says, everywhere.")
   private Optional<Instant> now = Optional.empty();
 
   @Option(
@@ -126,7 +123,9 @@ final class PreviewCommand implements Callable<Integer> {
             + " rejected"
             + (doubled == 0 ? "" : ", " + Figures.count(doubled) + " duplicate"));
     Table codes = Table.of("", "").right(1);
-    sums.rows().rejected().forEach((code, count) -> codes.row(List.of(Cell.of(code), Cell.count(count))));
+    sums.rows()
+        .rejected()
+        .forEach((code, count) -> codes.row(List.of(Cell.of(code), Cell.count(count))));
     sums.warnings().forEach((code, count) -> codes.row(List.of(Cell.of(code), Cell.count(count))));
     codes.linesFor(console).forEach(console::say);
   }

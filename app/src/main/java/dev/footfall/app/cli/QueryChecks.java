@@ -99,7 +99,8 @@ final class QueryChecks {
     Map<String, Optional<QueryDescription>> known = new LinkedHashMap<>();
     tried(
         () -> {
-          try (SourceSession opened = Sources.open(SourceLocations.of(source, session.surroundings()))) {
+          try (SourceSession opened =
+              Sources.open(SourceLocations.of(source, session.surroundings()))) {
             for (Check check : checks) {
               String key = check.path() + " " + check.user().map(QueryChecks::reading).orElse("");
               Optional<QueryDescription> described =

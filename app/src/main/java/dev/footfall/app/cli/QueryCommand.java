@@ -71,7 +71,8 @@ final class QueryCommand implements Callable<Integer> {
     Project project = session.project();
     ProjectQuery query = ProjectQuery.named(name, session, project);
     Console console = session.console();
-    try (SourceSession opened = Sources.open(SourceLocations.of(query.source(source), session.surroundings()));
+    try (SourceSession opened =
+            Sources.open(SourceLocations.of(query.source(source), session.surroundings()));
         Rows rows = opened.rows(sourceQuery(query))) {
       RowPrinter printer =
           new RowPrinter(rows.header(), new PersonalColumns(session.destinations()), reveal);

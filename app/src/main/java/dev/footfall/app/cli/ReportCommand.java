@@ -56,11 +56,11 @@ final class ReportCommand implements Callable<Integer> {
 
   private RecordedRun find() {
     if (!OpenStore.isThere(session)) {
-      throw UserFault.of("nothing ran yet in this project; 'footfall run NAME' runs an orchestration");
+      throw UserFault.of(
+          "nothing ran yet in this project; 'footfall run NAME' runs an orchestration");
     }
     try (Store store = OpenStore.of(session)) {
-      List<RecordedRun> found =
-          id.map(store.runs()::find).orElseGet(() -> store.runs().latest(1));
+      List<RecordedRun> found = id.map(store.runs()::find).orElseGet(() -> store.runs().latest(1));
       if (found.size() > 1) {
         throw UserFault.of(
             "several runs begin with '"

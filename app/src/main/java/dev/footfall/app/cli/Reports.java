@@ -109,8 +109,17 @@ final class Reports {
   static Table table(List<JsonNode> reports) {
     Table table =
         Table.of(
-                "DESTINATION", "READ", "ACCEPTED", "REJECTED", "REFUSED", "ALREADY", "DUPLICATE",
-                "UNKNOWN", "NOT SENT", "REQUESTS", "OUTCOME")
+                "DESTINATION",
+                "READ",
+                "ACCEPTED",
+                "REJECTED",
+                "REFUSED",
+                "ALREADY",
+                "DUPLICATE",
+                "UNKNOWN",
+                "NOT SENT",
+                "REQUESTS",
+                "OUTCOME")
             .right(1, 2, 3, 4, 5, 6, 7, 8, 9);
     for (JsonNode report : reports) {
       JsonNode rows = report.path("rows");

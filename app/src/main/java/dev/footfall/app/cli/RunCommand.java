@@ -119,7 +119,10 @@ final class RunCommand implements Callable<Integer> {
       return all.run(
           name,
           new RunRequest(
-              now, dryRun, rejects.isPresent() ? lines : FateListener.NONE, signal,
+              now,
+              dryRun,
+              rejects.isPresent() ? lines : FateListener.NONE,
+              signal,
               progress::update));
     }
   }
@@ -139,7 +142,8 @@ final class RunCommand implements Callable<Integer> {
   private int write(List<ObjectNode> reports, RejectsFile lines) {
     try {
       if (report.isPresent()) {
-        JsonNode content = reports.size() == 1 && names.size() == 1 ? reports.get(0) : list(reports);
+        JsonNode content =
+            reports.size() == 1 && names.size() == 1 ? reports.get(0) : list(reports);
         Files.writeString(session.path(report.get()), Json.pretty(content) + "\n");
       }
       if (rejects.isPresent()) {
@@ -149,7 +153,8 @@ final class RunCommand implements Callable<Integer> {
     } catch (IOException unwritable) {
       session
           .console()
-          .error("cannot write the report or the rejects; check the folder. The run itself is over");
+          .error(
+              "cannot write the report or the rejects; check the folder. The run itself is over");
       return ExitCode.WRONG_INPUT.number();
     }
   }

@@ -25,10 +25,7 @@ import picocli.CommandLine.Option;
 final class RunsCommand implements Callable<Integer> {
   private final Session session;
 
-  @Option(
-      names = "--limit",
-      paramLabel = "N",
-      description = "Most runs to list (default: 20).")
+  @Option(names = "--limit", paramLabel = "N", description = "Most runs to list (default: 20).")
   private int limit = 20;
 
   @Option(names = "--json", description = "Print JSON.")
@@ -72,7 +69,8 @@ final class RunsCommand implements Callable<Integer> {
         Table.of("RUN", "ORCHESTRATION", "STARTED", "TOOK", "READ", "ACCEPTED", "OUTCOME")
             .right(3, 4, 5);
     for (RecordedRun run : runs) {
-      JsonNode rows = run.end().map(end -> Json.read(end.report()).path("rows")).orElse(Json.object());
+      JsonNode rows =
+          run.end().map(end -> Json.read(end.report()).path("rows")).orElse(Json.object());
       table.row(
           List.of(
               new Cell(run.start().id(), Style.COMMAND),

@@ -75,7 +75,11 @@ final class TraceCommand implements Callable<Integer> {
 
   private static List<OutcomeLine> of(String name, List<OutcomeLine> outcomes, Store store) {
     return outcomes.stream()
-        .filter(o -> run(o.runNumber(), store).filter(r -> r.start().orchestration().equals(name)).isPresent())
+        .filter(
+            o ->
+                run(o.runNumber(), store)
+                    .filter(r -> r.start().orchestration().equals(name))
+                    .isPresent())
         .toList();
   }
 
@@ -88,8 +92,7 @@ final class TraceCommand implements Callable<Integer> {
     }
   }
 
-  private static void print(
-      Trace trace, List<OutcomeLine> outcomes, Store store, Console console) {
+  private static void print(Trace trace, List<OutcomeLine> outcomes, Store store, Console console) {
     console.print(console.styled(Style.STRONG, trace.orchestration()));
     console.print("  the query returns " + Figures.of(trace.rows(), "row") + " of this order now");
     for (FateListener.Line line : trace.rejected()) {

@@ -108,9 +108,7 @@ public record Preparation(Project project, Surroundings surroundings) {
           case NATIVE -> Dialect.NATIVE;
           case PRESTO -> Dialect.PRESTO;
         };
-    return SourceQuery.presto(read(orchestration.query().path()), now)
-        .dialect(dialect)
-        .in(orchestration.zone());
+    return SourceQuery.presto(read(orchestration.query().path()), now).dialect(dialect);
   }
 
   private static String read(Path path) {

@@ -8,6 +8,7 @@ import dev.footfall.sources.SourceQuery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /**
@@ -54,7 +55,9 @@ public record Routing(Route route, String runId) {
   SourceQuery query(Prepared prepared) {
     ZoneId zone = zone(prepared);
     LocalDate today = LocalDate.ofInstant(prepared.now(), zone);
-    Instant start = today.minusDays(route.windowDays()).atStartOfDay(zone).toInstant();
+    // Tables hold local times and queries run in UTC: the literal is the local day's start as
+    // written.
+    Instant start = today.minusDays(route.windowDays()).atStartOfDay(ZoneOffset.UTC).toInstant();
     return prepared
         .query()
         .lookingBack(start, route.windowDays())

@@ -45,7 +45,9 @@ public record Trace(
    */
   public record Traced(String id, KeyState state, Optional<LedgerEntry> entry) {}
 
-  /** What earlier runs wrote down about an order that was not plainly accepted, the latest first. */
+  /**
+   * What earlier runs wrote down about an order that was not plainly accepted, the latest first.
+   */
   public static List<OutcomeLine> outcomes(Orchestrations all, String orderId) {
     return all.store()
         .outcomes()
