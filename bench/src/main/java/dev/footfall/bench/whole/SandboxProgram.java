@@ -2,6 +2,7 @@ package dev.footfall.bench.whole;
 
 import dev.footfall.sandbox.Sandbox;
 import dev.footfall.sandbox.SandboxOptions;
+import java.io.OutputStream;
 
 /** Program: the sandbox in a process of its own, so that its work is not counted as ours. */
 public final class SandboxProgram {
@@ -11,9 +12,7 @@ public final class SandboxProgram {
   public static void main(String[] arguments) throws Exception {
     try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults())) {
       System.out.println(sandbox.baseUrl("meta"));
-      while (System.in.read() >= 0) {
-        continue;
-      }
+      System.in.transferTo(OutputStream.nullOutputStream());
     }
   }
 }
