@@ -80,7 +80,7 @@ class LookUpTest {
   void explain_passes_an_already_hashed_value_in_lower_case() {
     String upper = JANE.toUpperCase(java.util.Locale.ROOT);
     Typed.Answer answer = Typed.in(folder).type("explain", "parcel-post", "em", upper);
-    assertThat(answer.out()).contains("already hashed").contains("sent                 " + JANE);
+    assertThat(answer.out()).contains("already hashed").contains("sent            " + JANE);
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.footfall.core.destination.ColumnRule;
 import dev.footfall.core.destination.ColumnSpec;
 import dev.footfall.core.destination.ColumnType;
 import dev.footfall.core.destination.CredentialField;
+import dev.footfall.core.destination.Delivery;
 import dev.footfall.core.destination.Destination;
 import dev.footfall.core.destination.DestinationSpec;
 import dev.footfall.core.destination.DocumentationLink;
@@ -18,6 +19,7 @@ import dev.footfall.core.destination.Route;
 import dev.footfall.core.destination.RouteContext;
 import dev.footfall.core.destination.Setting;
 import dev.footfall.core.destination.ValueRule;
+import dev.footfall.core.event.EventMapper;
 import dev.footfall.core.normalise.Emails;
 import dev.footfall.core.normalise.Phones;
 import java.time.LocalDate;
@@ -35,7 +37,30 @@ public final class ParcelPost implements Destination {
 
   @Override
   public Route route(RouteContext context) {
-    throw new UnsupportedOperationException("the invented platform delivers nothing");
+    return new Nowhere();
+  }
+
+  /** The invented platform can be checked, but delivers nothing. */
+  private static final class Nowhere implements Route {
+    @Override
+    public String target() {
+      return "nowhere";
+    }
+
+    @Override
+    public int windowDays() {
+      return 7;
+    }
+
+    @Override
+    public EventMapper mapper() {
+      throw new UnsupportedOperationException("the invented platform maps nothing");
+    }
+
+    @Override
+    public Delivery delivery() {
+      throw new UnsupportedOperationException("the invented platform delivers nothing");
+    }
   }
 
   private static About about() {

@@ -75,20 +75,30 @@ class ProjectTest {
     Typed typed = shopWithBrand();
     typed.write(
         "shop/queries/people.sql",
-        "SELECT email, birthdate, 1.50 AS price, 7 AS n, true AS yes FROM Customer_360"
+        "SELECT email, birthdate, 1.25 AS price, 7 AS n, true AS yes FROM Customer_360"
             + " WHERE email IS NOT NULL ORDER BY email LIMIT 3");
-    Typed.Answer shown = typed.type("query", "people", "-C", "shop");
+    Typed.Answer shown = typed.type("query", "people", "-C", "shop", "--dialect", "native");
     assertThat(shown.code()).as(shown.err()).isZero();
-    assertThat(shown.out()).contains("email", "***", "1.50").doesNotContain("@");
+    assertThat(shown.out()).contains("email", "***", "1.25").doesNotContain("@");
     assertThat(shown.err()).contains("3 rows").contains("Masked: email, birthdate");
 
     Typed.Answer json =
-        typed.type("query", "people", "-C", "shop", "--json", "--reveal", "--limit", "1");
+        typed.type(
+            "query",
+            "people",
+            "-C",
+            "shop",
+            "--dialect",
+            "native",
+            "--json",
+            "--reveal",
+            "--limit",
+            "1");
     assertThat(json.out().lines()).hasSize(1);
     var row = new ObjectMapper().readTree(json.out());
     assertThat(row.get("email").textValue()).contains("@");
     assertThat(row.get("price").isNumber()).isTrue();
-    assertThat(json.out()).contains("\"price\":1.50");
+    assertThat(json.out()).contains("\"price\":1.25");
     assertThat(row.get("n").isIntegralNumber()).isTrue();
     assertThat(row.get("yes").isBoolean()).isTrue();
   }
@@ -98,7 +108,7 @@ class ProjectTest {
     Typed typed = shopWithBrand();
     assertThat(typed.type("query", "nosuch", "-C", "shop").err()).contains("no query 'nosuch'");
     typed.write("shop/queries/broken.sql", "SELECT nothing_here FROM Customer_360");
-    Typed.Answer broken = typed.type("query", "broken", "-C", "shop");
+    Typed.Answer broken = typed.type("query", "broken", "-C", "shop", "--dialect", "native");
     assertThat(broken.code()).isEqualTo(1);
     assertThat(broken.err().lines()).hasSize(1);
     assertThat(broken.err()).contains("nothing_here");
@@ -126,8 +136,8 @@ class ProjectTest {
         destinations:
           depot: { type: parcel-post, credential: post, settings: { depot_id: 12 } }
         orchestrations:
-          a: { source: brand, query: queries/no-time.sql, destination: depot }
-          b: { source: brand, query: queries/missing.sql, destination: depot }
+          a: { source: brand, query: queries/no-time.sql, destination: depot, dialect: native }
+          b: { source: brand, query: queries/missing.sql, destination: depot, dialect: native }
         """);
     Typed.Answer answer = typed.type("validate", "-C", "shop");
     assertThat(answer.code()).isEqualTo(1);

@@ -21,6 +21,7 @@ final class Typed {
 
   private final Path folder;
   private Map<String, String> environment = Map.of();
+  private Destinations destinations = new Destinations(List.of(new ParcelPost()));
 
   /** What came back. */
   record Answer(int code, String out, String err) {}
@@ -31,6 +32,12 @@ final class Typed {
 
   static Typed in(Path folder) {
     return new Typed(folder);
+  }
+
+  /** With the platforms that ship, instead of the invented one. */
+  Typed shipped() {
+    destinations = Destinations.shipped();
+    return this;
   }
 
   Typed with(Map<String, String> variables) {
@@ -50,11 +57,7 @@ final class Typed {
         Cli.run(
             List.of(arguments),
             new Surrounding(
-                streams,
-                environment,
-                folder,
-                Clock.fixed(NOW, ZoneOffset.UTC),
-                new Destinations(List.of(new ParcelPost()))));
+                streams, environment, folder, Clock.fixed(NOW, ZoneOffset.UTC), destinations));
     return new Answer(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

@@ -110,7 +110,7 @@ class ProjectFileTest {
   void an_unfit_setting_says_what_is_wanted() {
     assertThat(faults(changed("batch_size: 10 }", "batch_size: 5000 }")))
         .containsExactly(
-            "footfall.yaml:12:39: setting 'batch_size' must be a whole number from 1 to 1000, not"
+            "footfall.yaml:12:45: setting 'batch_size' must be a whole number from 1 to 1000, not"
                 + " '5000'");
   }
 
@@ -154,7 +154,7 @@ class ProjectFileTest {
             orchestrations:
               stores: { source: brnd, query: queries/none.sql, destination: depo, timezone: Amerika/New_York, max_rejected: 200% }
             """);
-    assertThat(faults).hasSize(8);
+    assertThat(faults).hasSize(9);
     assertThat(faults).isSortedAccordingTo((a, b) -> Integer.compare(line(a), line(b)));
     assertThat(String.join("\n", faults))
         .contains("unknown key 'sauces' in footfall.yaml; did you mean 'sources'?")

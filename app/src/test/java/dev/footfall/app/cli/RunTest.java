@@ -1,0 +1,190 @@
+package dev.footfall.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.footfall.sandbox.Sandbox;
+import dev.footfall.sandbox.SandboxOptions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A project whose platform is the sandbox's double of Meta: run, runs, report, trace. */
+class RunTest {
+  private static final String ORDERS =
+      """
+      order_id,email,timestamp,price,quantity,currency,product_id
+      O1,jane@example.com,2026-11-20 10:00:00,10.00,2,USD,p1
+      O2,joe@example.com,2026-11-20 11:00:00,5.00,1,USD,p2
+      O2,joe@example.com,2026-11-20 11:00:00,7.50,1,USD,p3
+      O3,,2026-11-20 12:00:00,7.50,1,USD,p3
+      """;
+
+  private static final String PROJECT =
+      """
+      sources:
+        drops: { type: files, path: data }
+      credentials:
+        meta: { access_token: "${env:META_TOKEN}" }
+      destinations:
+        stores:
+          type: meta
+          credential: meta
+          settings: { dataset_id: 1234567890, base_url: "%s", initial_load: off }
+      orchestrations:
+        daily:
+          source: drops
+          query: queries/orders.sql
+          destination: stores
+          dialect: native
+          max_rejected: %s
+        other:
+          source: drops
+          query: queries/orders.sql
+          destination: stores
+          dialect: native
+          settings: { dataset_id: 999999 }
+      """;
+
+  @TempDir Path folder;
+  private Sandbox sandbox;
+  private Typed typed;
+
+  @BeforeEach
+  void project() throws Exception {
+    sandbox = Sandbox.start(SandboxOptions.defaults().by(InstantSource.fixed(Typed.NOW)));
+    typed =
+        Typed.in(folder)
+            .shipped()
+            .with(Map.of("META_TOKEN", "sandbox-meta-token"))
+            .write("data/orders.csv", ORDERS)
+            .write("queries/orders.sql", "SELECT * FROM orders")
+            .write("footfall.yaml", PROJECT.formatted(sandbox.baseUrl("meta"), "50%"));
+  }
+
+  @AfterEach
+  void end() {
+    sandbox.close();
+  }
+
+  private Typed.Answer run(String... more) {
+    String[] arguments = new String[more.length + 4];
+    System.arraycopy(
+        new String[] {"run", "daily", "--now", Typed.NOW.toString()}, 0, arguments, 0, 4);
+    System.arraycopy(more, 0, arguments, 4, more.length);
+    return typed.type(arguments);
+  }
+
+  private static JsonNode json(String text) throws Exception {
+    return new ObjectMapper().readTree(text);
+  }
+
+  @Test
+  void a_run_delivers_and_its_books_balance() throws Exception {
+    Typed.Answer answer = run("--report", "report.json", "--rejects", "rejects.ndjson");
+    assertThat(answer.code()).as(answer.err() + answer.out()).isZero();
+    assertThat(answer.out())
+        .contains("daily → meta 1234567890 (api)", "succeeded", "rows read", "MISSING_IDENTITY");
+    JsonNode books = json(Files.readString(folder.resolve("report.json")));
+    assertThat(books.at("/rows/read").intValue()).isEqualTo(4);
+    assertThat(books.at("/rows/accepted").intValue()).isEqualTo(3);
+    assertThat(books.at("/rows/rejected/MISSING_IDENTITY").intValue()).isEqualTo(1);
+    assertThat(Files.readString(folder.resolve("rejects.ndjson"))).contains("\"O3\"");
+    assertThat(sandbox.counters("meta").toString()).contains("2");
+  }
+
+  @Test
+  void the_same_run_again_sends_nothing() throws Exception {
+    run();
+    Typed.Answer again = run("--json");
+    assertThat(again.code()).isZero();
+    JsonNode books = json(again.out());
+    assertThat(books.at("/rows/already_delivered").intValue()).isEqualTo(3);
+    assertThat(books.at("/requests/sent").intValue()).isZero();
+  }
+
+  @Test
+  void more_rejected_rows_than_tolerated_end_with_three() {
+    typed.write("footfall.yaml", PROJECT.formatted(sandbox.baseUrl("meta"), "10%"));
+    Typed.Answer answer = run();
+    assertThat(answer.code()).isEqualTo(3);
+    assertThat(answer.out()).contains("incomplete");
+  }
+
+  @Test
+  void a_dry_run_sends_and_remembers_nothing() throws Exception {
+    assertThat(run("--dry-run").err()).contains("nothing was sent");
+    assertThat(json(run("--json").out()).at("/rows/accepted").intValue()).isEqualTo(3);
+  }
+
+  @Test
+  void a_refused_token_stops_the_run_with_four() {
+    Typed.Answer answer =
+        typed
+            .with(Map.of("META_TOKEN", "wrong"))
+            .type("run", "daily", "--now", Typed.NOW.toString());
+    assertThat(answer.code()).isEqualTo(4);
+    assertThat(answer.out()).contains("stopped: CREDENTIALS_REJECTED").doesNotContain("wrong");
+  }
+
+  @Test
+  void an_unset_variable_is_wrong_input_with_its_place() {
+    Typed.Answer answer = typed.with(Map.of()).type("run", "daily");
+    assertThat(answer.code()).isEqualTo(1);
+    assertThat(answer.err())
+        .contains("footfall.yaml:4:25: environment variable META_TOKEN is not set");
+  }
+
+  @Test
+  void an_unknown_orchestration_is_wrong_input_and_does_not_keep_the_next_from_running() {
+    Typed.Answer answer = typed.type("run", "dayly", "daily", "--now", Typed.NOW.toString());
+    assertThat(answer.code()).isEqualTo(1);
+    assertThat(answer.err()).contains("no orchestration 'dayly'");
+    assertThat(answer.out()).contains("daily → meta", "succeeded");
+  }
+
+  @Test
+  void history_lists_runs_and_keeps_their_books() throws Exception {
+    assertThat(typed.type("runs").err()).contains("Nothing ran yet");
+    assertThat(typed.type("report").code()).isEqualTo(1);
+    run();
+    assertThat(typed.type("runs").out()).contains("daily", "succeeded");
+    JsonNode list = json(typed.type("runs", "--json").out());
+    assertThat(list).hasSize(1);
+    String id = list.get(0).get("run").textValue();
+    assertThat(typed.type("report", id).out()).contains(id, "MISSING_IDENTITY");
+    assertThat(json(typed.type("report", "--json").out()).at("/rows/read").intValue()).isEqualTo(4);
+    Typed.Answer unknown = typed.type("report", "1999");
+    assertThat(unknown.code()).isEqualTo(1);
+    assertThat(unknown.err()).contains("no run begins with '1999'");
+  }
+
+  @Test
+  void trace_follows_an_order_from_its_rows_to_the_platforms_answer() throws Exception {
+    String now = Typed.NOW.toString();
+    assertThat(typed.type("trace", "O2", "--orchestration", "daily", "--now", now).out())
+        .contains("2 rows", "never sent");
+    run();
+    assertThat(typed.type("trace", "O2", "--orchestration", "daily", "--now", now).out())
+        .contains("2 rows", "delivered");
+    assertThat(typed.type("trace", "O3", "--orchestration", "daily", "--now", now).out())
+        .contains("1 row", "MISSING_IDENTITY");
+    assertThat(typed.type("trace", "O9", "--orchestration", "daily", "--now", now).out())
+        .contains("0 rows");
+    assertThat(json(typed.type("trace", "O2", "--now", now, "--json").out())).hasSize(2);
+  }
+
+  @Test
+  void nothing_printed_holds_personal_data() {
+    Typed.Answer answer = run("-v");
+    Typed.Answer report = typed.type("report");
+    assertThat(answer.out() + answer.err() + report.out() + report.err())
+        .doesNotContain("@example.com", "jane", "sandbox-meta-token");
+  }
+}
