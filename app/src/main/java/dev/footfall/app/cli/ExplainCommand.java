@@ -116,7 +116,7 @@ final class ExplainCommand implements Callable<Integer> {
     explanation
         .dropped()
         .ifPresent(why -> table.row(List.of(new Cell("not sent", Style.WARNING), Cell.of(why))));
-    table.print(console, 2);
+    table.printWhole(console, 2);
   }
 
   private static ObjectNode json(DestinationSpec spec, ColumnSpec target, Explanation explanation) {

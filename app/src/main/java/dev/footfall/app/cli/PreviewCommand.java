@@ -106,6 +106,10 @@ final class PreviewCommand implements Callable<Integer> {
     }
   }
 
+  private static String noun(Preview preview) {
+    return preview.requests().stream().anyMatch(Sheet.File.class::isInstance) ? "file" : "request";
+  }
+
   private static void tell(Preview preview, Console console) {
     preview.notes().forEach(console::warn);
     Books.Sums sums = preview.books();
@@ -117,7 +121,7 @@ final class PreviewCommand implements Callable<Integer> {
             + " read: "
             + Figures.count(read - lost - doubled)
             + " in "
-            + Figures.of(preview.requests().size(), "request or file", "requests and files")
+            + Figures.of(preview.requests().size(), noun(preview))
             + ", "
             + Figures.count(lost)
             + " rejected"

@@ -17,7 +17,6 @@ import dev.footfall.core.destination.SettingFault;
 import dev.footfall.core.destination.SettingValues;
 import dev.footfall.core.destination.Vocabulary;
 import dev.footfall.core.source.SourceFault;
-import dev.footfall.sources.Dialect;
 import dev.footfall.sources.QueryDescription;
 import dev.footfall.sources.QueryDescription.DescribedColumn;
 import dev.footfall.sources.SourceQuery;
@@ -114,7 +113,7 @@ final class QueryChecks {
   }
 
   private static String reading(OrchestrationConfig orchestration) {
-    return orchestration.query().dialect() + " " + orchestration.zone();
+    return orchestration.query().dialect().name();
   }
 
   private Optional<QueryDescription> describe(SourceSession source, Check check) {
@@ -134,17 +133,7 @@ final class QueryChecks {
     SourceQuery query =
         SourceQuery.presto(
             ProjectQuery.read(project, check.path()).sql(), session.clock().instant());
-    return check
-        .user()
-        .map(
-            o ->
-                query
-                    .in(o.zone())
-                    .dialect(
-                        o.query().dialect() == OrchestrationConfig.Dialect.NATIVE
-                            ? Dialect.NATIVE
-                            : Dialect.PRESTO))
-        .orElse(query);
+    return check.user().map(o -> query.dialect(QueryCommand.dialect(o))).orElse(query);
   }
 
   private void columns(OrchestrationConfig orchestration, QueryDescription described) {

@@ -11,7 +11,6 @@ import dev.footfall.sources.SourceQuery;
 import dev.footfall.sources.SourceSession;
 import dev.footfall.sources.Sources;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -48,10 +47,11 @@ final class QueryCommand implements Callable<Integer> {
   private Optional<Instant> now = Optional.empty();
 
   @Option(
-      names = "--timezone",
-      paramLabel = "ZONE",
-      description = "The zone of times without one (default: the orchestration's, else UTC).")
-  private Optional<ZoneId> zone = Optional.empty();
+      names = "--dialect",
+      paramLabel = "DIALECT",
+      description =
+          "presto or native, the source's own (default: the orchestration's, else presto).")
+  private Optional<Dialect> dialect = Optional.empty();
 
   @Option(names = "--json", description = "Print one JSON object a row.")
   private boolean json;
@@ -85,11 +85,16 @@ final class QueryCommand implements Callable<Integer> {
 
   private SourceQuery sourceQuery(ProjectQuery query) {
     Optional<OrchestrationConfig> user = query.user();
-    boolean isNative =
-        user.filter(o -> o.query().dialect() == OrchestrationConfig.Dialect.NATIVE).isPresent();
     return SourceQuery.presto(query.sql(), now.orElseGet(session.clock()::instant))
-        .dialect(isNative ? Dialect.NATIVE : Dialect.PRESTO)
-        .in(zone.or(() -> user.map(OrchestrationConfig::zone)).orElse(java.time.ZoneOffset.UTC))
+        .dialect(dialect.or(() -> user.map(QueryCommand::dialect)).orElse(Dialect.PRESTO))
         .limit(limit == 0 ? SourceQuery.ALL_ROWS : limit);
+  }
+
+  /** The dialect that an orchestration reads its query in. */
+  static Dialect dialect(OrchestrationConfig orchestration) {
+    return switch (orchestration.query().dialect()) {
+      case PRESTO -> Dialect.PRESTO;
+      case NATIVE -> Dialect.NATIVE;
+    };
   }
 }

@@ -68,25 +68,23 @@ record SpecPage(DestinationSpec spec, Console console) {
   }
 
   private void settings() {
-    Table table = Table.of("SETTING", "TAKES", "DEFAULT", "");
+    Table table = Table.of("SETTING", "DEFAULT", "");
     for (Setting setting : spec.settings()) {
+      boolean must =
+          setting.need() == Need.REQUIRED || setting.need() == Need.REQUIRED_AT_ORCHESTRATION;
       String modes =
           setting.modes().isEmpty()
               ? ""
-              : " (mode " + String.join(", ", setting.modes().stream().sorted().toList()) + ")";
-      boolean must =
-          setting.need() == Need.REQUIRED || setting.need() == Need.REQUIRED_AT_ORCHESTRATION;
+              : " Mode " + String.join(", ", setting.modes().stream().sorted().toList()) + ".";
+      Cell fallback =
+          setting
+              .fallback()
+              .map(Cell::of)
+              .orElseGet(
+                  () -> must ? new Cell("required", Style.WARNING) : new Cell("–", Style.FAINT));
+      String takes = "takes " + InWords.takes(setting.rule());
       table.row(
-          List.of(
-              name(setting.name()),
-              Cell.of(InWords.takes(setting.rule())),
-              setting
-                  .fallback()
-                  .map(Cell::of)
-                  .orElseGet(
-                      () ->
-                          must ? new Cell("required", Style.WARNING) : new Cell("–", Style.FAINT)),
-              Cell.of(setting.help() + modes)));
+          List.of(name(setting.name()), fallback, Cell.of(setting.help() + modes + "\n" + takes)));
     }
     section("Settings", table);
   }
@@ -105,20 +103,14 @@ record SpecPage(DestinationSpec spec, Console console) {
   }
 
   private void columns() {
-    Table table = Table.of("COLUMN", "CANONICAL", "NEED", "HOLDS", "IF UNFIT", "");
+    Table table = Table.of("COLUMN", "NEED", "HOLDS", "");
     for (ColumnSpec column : spec.columns()) {
-      List<String> names = new ArrayList<>(List.of(column.name()));
-      names.addAll(column.names().aliases());
-      String values =
-          column.values().isEmpty() ? "" : " Values: " + String.join(", ", column.values()) + ".";
       table.row(
           List.of(
-              name(String.join("\n", names)),
-              Cell.of(column.names().canonical().orElse("–")),
+              name(names(column)),
               need(column.need()),
               Cell.of(InWords.holds(column)),
-              Cell.of(InWords.whenUnfit(column)),
-              Cell.of(column.help() + " → " + column.target() + values)));
+              Cell.of(about(column))));
     }
     section("Columns", table);
     if (!spec.rules().isEmpty()) {
@@ -128,6 +120,24 @@ record SpecPage(DestinationSpec spec, Console console) {
           .map(InWords::rule)
           .forEach(text -> console.print("  · " + Wrapping.indented(text, 4, console.width())));
     }
+  }
+
+  private static String names(ColumnSpec column) {
+    List<String> names = new ArrayList<>(List.of(column.name()));
+    names.addAll(column.names().aliases());
+    column.names().canonical().filter(name -> !names.contains(name)).ifPresent(names::add);
+    return String.join("\n", names);
+  }
+
+  private static String about(ColumnSpec column) {
+    String values =
+        column.values().isEmpty() ? "" : "\nvalues " + String.join(", ", column.values());
+    return column.help()
+        + values
+        + "\n→ "
+        + column.target()
+        + " · unfit: "
+        + InWords.whenUnfit(column);
   }
 
   private void codes() {
@@ -150,11 +160,12 @@ record SpecPage(DestinationSpec spec, Console console) {
   }
 
   private void links() {
-    Table table = Table.of("", "", "");
+    console.print("");
+    console.print(console.styled(Style.STRONG, "The platform's documentation"));
     for (DocumentationLink link : spec.about().links()) {
-      table.row(link.title(), link.url(), "checked " + link.checked());
+      console.print("  " + link.title() + ", checked " + link.checked());
+      console.print("    " + link.url());
     }
-    section("The platform's documentation", table);
   }
 
   private static Cell name(String text) {

@@ -89,6 +89,11 @@ public final class Table {
     lines(console.width(), console.look().colourOut(), indent).forEach(console::print);
   }
 
+  /** Prints the table without breaking any text, so that it can be copied. */
+  public void printWhole(Console console, int indent) {
+    lines(Integer.MAX_VALUE, console.look().colourOut(), indent).forEach(console::print);
+  }
+
   /** The table's lines, indented, for the stream of words. */
   public List<String> linesFor(Console console) {
     return lines(console.width(), console.look().colourErr(), 2);
