@@ -19,4 +19,9 @@ public final class EventNames {
     sha256.hexInto(text.bytes(), text.length(), hex, 0);
     return new String(hex, 0, digits, StandardCharsets.ISO_8859_1);
   }
+
+  /** The digits of the last {@link #hex}, 64 of them; valid until the next. */
+  public byte[] digits() {
+    return hex;
+  }
 }

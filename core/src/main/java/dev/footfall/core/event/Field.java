@@ -33,9 +33,11 @@ public final class Field {
   private final Sha256 sha256 = Sha256.ofThread();
   private final byte[] normalised = new byte[SCRATCH];
   private final byte[] hex = new byte[Sha256.HEX];
-  private byte[] source = normalised;
+  private byte[] written = normalised;
   private final Text cell = new Text();
+  private final Text out = new Text();
   private final ByteBuilder lastRaw = new ByteBuilder(64);
+  private Optional<Subject> lastSubject = Optional.empty();
   private boolean hasLast;
   private boolean lastFailed;
   private boolean conflicting;
@@ -96,8 +98,8 @@ public final class Field {
     if (cell.trim().isEmpty()) {
       return;
     }
-    if (!hasLast || !isLast()) {
-      remember();
+    if (!hasLast || !isLast(subject)) {
+      remember(subject);
       lastFailed = !take(column.kind(at), subject);
     }
     if (lastFailed) {
@@ -105,13 +107,19 @@ public final class Field {
     }
   }
 
-  private boolean isLast() {
-    return cell.length() == lastRaw.length()
+  @SuppressWarnings("ReferenceEquality") // another subject of equal content only costs time
+  private boolean isLast(Subject subject) {
+    return lastSubject.get() == subject
+        && cell.length() == lastRaw.length()
         && java.util.Arrays.equals(
             cell.bytes(), cell.start(), cell.end(), lastRaw.bytes(), 0, lastRaw.length());
   }
 
-  private void remember() {
+  @SuppressWarnings("ReferenceEquality") // as in isLast
+  private void remember(Subject subject) {
+    if (lastSubject.isEmpty() || lastSubject.get() != subject) {
+      lastSubject = Optional.of(subject);
+    }
     hasLast = true;
     lastRaw.clear().add(cell);
   }
@@ -148,20 +156,22 @@ public final class Field {
     }
     if (rule.hashed()) {
       hashedByUs++;
-      sha256.hexInto(source, length, hex, 0);
+      sha256.hexInto(written, length, hex, 0);
       keep(hex, Sha256.HEX);
     } else {
-      keep(source, length);
+      keep(written, length);
     }
     return true;
   }
 
-  /** Length of the normalised bytes in {@link #source}, or less than 0 when refused. */
+  /** Length of the normalised bytes in {@link #written}, or less than 0 when refused. */
   private int normalise(Text value, Subject subject) {
-    source = normalised;
+    if (written != normalised) {
+      written = normalised;
+    }
     if (normaliser.isEmpty()) {
-      source = value.copy();
-      return source.length;
+      written = value.copy();
+      return written.length;
     }
     int length =
         value.length() <= SCRATCH / 8
@@ -171,8 +181,8 @@ public final class Field {
       return length;
     }
     Optional<String> text = normaliser.get().normalise(value.decode(), subject, Trace.NONE);
-    source = text.map(Text::utf8).orElse(normalised);
-    return text.isPresent() ? source.length : Normaliser.REFUSED;
+    written = text.map(Text::utf8).orElse(normalised);
+    return text.isPresent() ? written.length : Normaliser.REFUSED;
   }
 
   private void keep(byte[] bytes, int length) {
@@ -206,7 +216,10 @@ public final class Field {
 
   /** Writes {@code key: [values]}; nothing when there is none. */
   public void writeArray(JsonBytes json, byte[] key) {
-    if (isPresent()) {
+    if (values.size() == 1 && rule.hashed()) {
+      values.value(0, out);
+      json.plainList(key, out);
+    } else if (isPresent()) {
       json.key(key).beginArray();
       for (int i = 0; i < values.size(); i++) {
         writeValue(json, i);
@@ -224,11 +237,11 @@ public final class Field {
   }
 
   private void writeValue(JsonBytes json, int i) {
-    values.value(i, cell);
+    values.value(i, out);
     if (rule.hashed()) {
-      json.plain(cell.bytes(), cell.start(), cell.end());
+      json.plain(out.bytes(), out.start(), out.end());
     } else {
-      json.text(cell);
+      json.text(out);
     }
   }
 

@@ -43,9 +43,14 @@ final class FieldValues {
     }
     int at = gather == Field.Gather.SORTED ? place(bytes, length) : size;
     byte[] spare = values[size];
-    System.arraycopy(values, at, values, at + 1, size - at); // the spare one is overwritten
-    System.arraycopy(lengths, at, lengths, at + 1, size - at);
-    values[at] = spare.length >= length ? spare : new byte[length];
+    if (at < size) {
+      System.arraycopy(values, at, values, at + 1, size - at); // the spare one is overwritten
+      System.arraycopy(lengths, at, lengths, at + 1, size - at);
+      values[at] = spare;
+    }
+    if (spare.length < length) {
+      values[at] = new byte[length];
+    }
     System.arraycopy(bytes, 0, values[at], 0, length);
     lengths[at] = length;
     size++;

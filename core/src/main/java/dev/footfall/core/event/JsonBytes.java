@@ -14,6 +14,9 @@ public final class JsonBytes {
 
   private final ByteBuilder out = new ByteBuilder(4096);
 
+  /** Whether what is written next follows a value. */
+  private boolean follows;
+
   /** A key ready to be written: quoted, with its colon. The name must need no escaping. */
   public static byte[] key(String name) {
     return ('"' + name + "\":").getBytes(StandardCharsets.UTF_8);
@@ -22,6 +25,7 @@ public final class JsonBytes {
   /** Starts anew. */
   public JsonBytes clear() {
     out.clear();
+    follows = false;
     return this;
   }
 
@@ -29,12 +33,14 @@ public final class JsonBytes {
   public JsonBytes beginObject() {
     comma();
     out.add('{');
+    follows = false;
     return this;
   }
 
   /** Closes an object. */
   public JsonBytes endObject() {
     out.add('}');
+    follows = true;
     return this;
   }
 
@@ -42,12 +48,14 @@ public final class JsonBytes {
   public JsonBytes beginArray() {
     comma();
     out.add('[');
+    follows = false;
     return this;
   }
 
   /** Closes an array. */
   public JsonBytes endArray() {
     out.add(']');
+    follows = true;
     return this;
   }
 
@@ -55,6 +63,7 @@ public final class JsonBytes {
   public JsonBytes key(byte[] prepared) {
     comma();
     out.add(prepared);
+    follows = false;
     return this;
   }
 
@@ -62,6 +71,24 @@ public final class JsonBytes {
   public JsonBytes plain(byte[] bytes, int start, int end) {
     comma();
     out.add('"').add(bytes, start, end).add('"');
+    return this;
+  }
+
+  /** Writes a key and a list of one string that needs no escaping, in one go. */
+  public JsonBytes plainList(byte[] key, Text value) {
+    comma();
+    out.ensure(key.length + value.length() + 4);
+    byte[] to = out.bytes();
+    int at = out.length();
+    System.arraycopy(key, 0, to, at, key.length);
+    at += key.length;
+    to[at++] = '[';
+    to[at++] = '"';
+    System.arraycopy(value.bytes(), value.start(), to, at, value.length());
+    at += value.length();
+    to[at++] = '"';
+    to[at++] = ']';
+    out.length(at);
     return this;
   }
 
@@ -159,6 +186,8 @@ public final class JsonBytes {
   /** Forgets what came after that length, to take back an object that turned out empty. */
   public void backTo(int length) {
     out.length(length);
+    byte last = length == 0 ? (byte) '{' : out.bytes()[length - 1];
+    follows = last != '{' && last != '[' && last != ':';
   }
 
   /** What was written. */
@@ -168,13 +197,9 @@ public final class JsonBytes {
 
   /** A comma unless a container or a key was just opened, or nothing was written. */
   private void comma() {
-    int length = out.length();
-    if (length == 0) {
-      return;
-    }
-    byte last = out.bytes()[length - 1];
-    if (last != '{' && last != '[' && last != ':') {
+    if (follows) {
       out.add(',');
     }
+    follows = true;
   }
 }

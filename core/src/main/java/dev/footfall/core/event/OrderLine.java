@@ -36,8 +36,12 @@ public final class OrderLine {
     hasPrice = false;
     hasQuantity = false;
     hasValue = false;
-    timeFault = Fault.NONE;
-    numberFault = Fault.NONE;
+    if (timeFault.isFault()) {
+      timeFault = Fault.NONE;
+    }
+    if (numberFault.isFault()) {
+      numberFault = Fault.NONE;
+    }
   }
 
   /** The price of one unit, where {@link #hasPrice}. */

@@ -1,6 +1,9 @@
 package dev.footfall.core.normalise;
 
 import dev.footfall.core.source.Text;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,6 +25,8 @@ public final class Sha256 {
     '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'
   };
   private static final short[] PAIRS = pairs();
+  private static final VarHandle SHORTS =
+      MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
   private static final byte[] LOWER_HEX = lowerHex();
 
   private final MessageDigest digest = sha256();
@@ -90,9 +95,8 @@ public final class Sha256 {
     digest(in, start, length);
     int to = at;
     for (int i = 0; i < RAW; i++) {
-      short pair = PAIRS[raw[i] & 0xFF];
-      out[to++] = (byte) (pair >> 8);
-      out[to++] = (byte) pair;
+      SHORTS.set(out, to, PAIRS[raw[i] & 0xFF]);
+      to += 2;
     }
     return to;
   }

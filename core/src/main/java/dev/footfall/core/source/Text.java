@@ -30,7 +30,9 @@ public final class Text {
 
   /** Points this window at {@code bytes[start, end)}. */
   public Text set(byte[] bytes, int start, int end) {
-    this.bytes = bytes;
+    if (this.bytes != bytes) { // a store that changes nothing would still cost its GC barrier
+      this.bytes = bytes;
+    }
     this.start = start;
     this.end = end;
     return this;
@@ -66,14 +68,14 @@ public final class Text {
    * U+200D, U+2060 and U+FEFF.
    */
   public Text trim() {
-    while (start < end) {
+    while (start < end && bytes[start] <= ' ') { // above are letters and digits, negative the rest
       int width = WhiteSpace.widthAt(bytes, start, end);
       if (width == 0) {
         break;
       }
       start += width;
     }
-    while (start < end) {
+    while (start < end && bytes[end - 1] <= ' ') {
       int width = WhiteSpace.widthBefore(bytes, start, end);
       if (width == 0) {
         break;
