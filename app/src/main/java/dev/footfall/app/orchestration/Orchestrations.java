@@ -6,6 +6,7 @@ import dev.footfall.core.delivery.JdkWire;
 import dev.footfall.core.delivery.Time;
 import dev.footfall.core.delivery.Wire;
 import dev.footfall.core.destination.Code;
+import dev.footfall.core.destination.Timeouts;
 import dev.footfall.core.ledger.LedgerRun;
 import dev.footfall.core.ledger.MemoryLedger;
 import dev.footfall.core.run.Books;
@@ -20,6 +21,7 @@ import dev.footfall.store.Store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.UUID;
 
 /**
@@ -28,12 +30,12 @@ import java.util.UUID;
  * @param project free of faults
  * @param surroundings what its references are resolved against
  * @param store of the project
- * @param wire carries requests
+ * @param wires make what carries requests, within the time-outs of a destination
  */
-public record Orchestrations(Project project, Surroundings surroundings, Store store, Wire wire) {
+public record Orchestrations(Project project, Surroundings surroundings, Store store, Function<Timeouts, Wire> wires) {
   /** Orchestrations that send for real. */
   public static Orchestrations of(Project project, Surroundings surroundings, Store store) {
-    return new Orchestrations(project, surroundings, store, JdkWire.standard());
+    return new Orchestrations(project, surroundings, store, JdkWire::within);
   }
 
   /**

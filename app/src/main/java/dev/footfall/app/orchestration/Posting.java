@@ -8,6 +8,7 @@ import dev.footfall.core.delivery.Line;
 import dev.footfall.core.delivery.Pace;
 import dev.footfall.core.delivery.Post;
 import dev.footfall.core.delivery.Time;
+import dev.footfall.core.delivery.Wire;
 import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.Delivery;
 import dev.footfall.core.destination.Exchange;
@@ -40,21 +41,22 @@ record Posting(
       return new FilePost(files, folder(), claims, recorder, writtenFiles());
     }
     HttpDelivery http = (HttpDelivery) delivery;
+    Wire wire = owner.wires().apply(http.timeouts());
     Line line =
         new Line(
-            owner.wire(),
+            wire,
             time,
             new Pace(time, http.limits().requestsPerMinute()),
             new SecureRandom(),
             time.now().plus(LONGEST_RUN),
             recorder);
-    RenewableAccount account = account(http);
+    RenewableAccount account = account(http, wire);
     HttpPost post = new HttpPost(http, account, line, claims);
-    begin(http, account, recorder).ifPresent(post::stop);
+    begin(http, account, line).ifPresent(post::stop);
     return post;
   }
 
-  private RenewableAccount account(HttpDelivery http) {
+  private RenewableAccount account(HttpDelivery http, Wire wire) {
     String name = prepared.destination().credential().orElse("");
     CredentialValues configured =
         prepared
@@ -67,7 +69,7 @@ record Posting(
             .orElse(new CredentialValues(Map.of(), Optional.empty()));
     return new RenewableAccount(
         http,
-        owner.wire(),
+        wire,
         time,
         owner.store().tokens(),
         new RenewableAccount.Configured(name, configured));
@@ -75,20 +77,20 @@ record Posting(
 
   /** Renews a token near its end, and has the platform's opening exchanges. */
   private Optional<Reading.Stop> begin(
-      HttpDelivery http, RenewableAccount account, Recorder recorder) {
+      HttpDelivery http, RenewableAccount account, Line line) {
     try {
       if (!account.renewEarly()) {
         if (isExpired(account.credential())) {
           return Optional.of(
               new Reading.Stop(Code.CREDENTIALS_REJECTED, "the access token has expired"));
         }
-        recorder.warning(Code.TOKEN_RENEWAL_FAILED, Code.TOKEN_RENEWAL_FAILED.meaning());
+        line.listener().warning(Code.TOKEN_RENEWAL_FAILED, Code.TOKEN_RENEWAL_FAILED.meaning());
       }
       Optional<Exchange> opening = dueOpening(http, account);
       if (opening.isPresent()) {
-        Exchange.Step end = new Exchanges(owner.wire()).follow(opening.get());
+        Exchange.Step end = new Exchanges(line.wire()).follow(opening.get());
         if (end instanceof Exchange.Step.Failed failed) {
-          recorder.warning(failed.code(), failed.words());
+          line.listener().warning(failed.code(), failed.words());
         }
       }
     } catch (InterruptedException stopped) {

@@ -2,6 +2,7 @@ package dev.footfall.core.delivery;
 
 import dev.footfall.core.destination.HttpAnswer;
 import dev.footfall.core.destination.HttpCall;
+import dev.footfall.core.destination.Timeouts;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -34,6 +35,11 @@ public final class JdkWire implements Wire {
             .connectTimeout(connectWithin)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
+  }
+
+  /** A wire with a destination's limits. */
+  public static JdkWire within(Timeouts timeouts) {
+    return new JdkWire(timeouts.connect(), timeouts.answer());
   }
 
   /** A wire with the usual limits. */
