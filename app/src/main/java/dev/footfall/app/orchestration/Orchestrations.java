@@ -21,8 +21,8 @@ import dev.footfall.store.Store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Runs the orchestrations of a project, one at a time.
@@ -32,7 +32,8 @@ import java.util.UUID;
  * @param store of the project
  * @param wires make what carries requests, within the time-outs of a destination
  */
-public record Orchestrations(Project project, Surroundings surroundings, Store store, Function<Timeouts, Wire> wires) {
+public record Orchestrations(
+    Project project, Surroundings surroundings, Store store, Function<Timeouts, Wire> wires) {
   /** Orchestrations that send for real. */
   public static Orchestrations of(Project project, Surroundings surroundings, Store store) {
     return new Orchestrations(project, surroundings, store, JdkWire::within);

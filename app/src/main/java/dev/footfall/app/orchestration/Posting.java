@@ -76,8 +76,7 @@ record Posting(
   }
 
   /** Renews a token near its end, and has the platform's opening exchanges. */
-  private Optional<Reading.Stop> begin(
-      HttpDelivery http, RenewableAccount account, Line line) {
+  private Optional<Reading.Stop> begin(HttpDelivery http, RenewableAccount account, Line line) {
     try {
       if (!account.renewEarly()) {
         if (isExpired(account.credential())) {
