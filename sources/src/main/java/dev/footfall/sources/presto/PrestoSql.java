@@ -1,6 +1,7 @@
 package dev.footfall.sources.presto;
 
 import dev.footfall.sources.presto.translate.Translator;
+import java.util.Optional;
 
 /** Translates one Presto/Trino SELECT into the DuckDB SELECT that gives the same rows. */
 public final class PrestoSql {
@@ -13,6 +14,11 @@ public final class PrestoSql {
    * @throws SqlFault when the SQL is wrong, unsupported or not one single SELECT
    */
   public static Translation translate(String sql, Options options) {
-    return new Translator(options).translate(sql);
+    try {
+      return new Translator(options).translate(sql);
+    } catch (StackOverflowError tooDeep) {
+      throw new SqlFault(
+          SqlFault.Code.UNSUPPORTED_SQL, Optional.empty(), "The query is too long to read", "");
+    }
   }
 }

@@ -61,6 +61,13 @@ final class RuntimeFaults {
               "A position counts from 1; it cannot be 0 or less",
               ""),
           new Kind(
+              "ff:fit", Code.INVALID_VALUE, "A value is longer than the VARCHAR it is cast to", ""),
+          new Kind(
+              "ff:pattern",
+              Code.INVALID_VALUE,
+              "A pattern or replacement is not a valid regular expression",
+              ""),
+          new Kind(
               "Overflow",
               Code.NUMBER_OUT_OF_RANGE,
               "A number is too large for its type",

@@ -26,18 +26,20 @@ CREATE OR REPLACE TEMP MACRO ff_contains(a, x) AS CASE WHEN a IS NULL OR x IS NU
 CREATE OR REPLACE TEMP MACRO ff_distinct(a) AS list_filter(a, lambda x, i: len(list_filter(a[1 : i - 1], lambda y: y IS NOT DISTINCT FROM x)) = 0);
 CREATE OR REPLACE TEMP MACRO ff_intersect(a, b) AS CASE WHEN b IS NOT NULL THEN ff_distinct(list_filter(a, lambda x: len(list_filter(b, lambda y: y IS NOT DISTINCT FROM x)) > 0)) END;
 CREATE OR REPLACE TEMP MACRO ff_except(a, b) AS CASE WHEN b IS NOT NULL THEN ff_distinct(list_filter(a, lambda x: len(list_filter(b, lambda y: y IS NOT DISTINCT FROM x)) = 0)) END;
+CREATE OR REPLACE TEMP MACRO ff_overlap(a, b) AS CASE WHEN list_has_any(a, b) THEN true WHEN len(a) > 0 AND len(b) > 0 AND len(list_filter(list_concat(a, b), lambda x: x IS NULL)) > 0 THEN NULL ELSE list_has_any(a, b) END;
 -- MAP_AGG: rows without key are left out, the first row of a key wins.
 CREATE OR REPLACE TEMP MACRO ff_map_of(a) AS map_from_entries(list_transform(list_filter(a, lambda x, i: x.k IS NOT NULL AND len(list_filter(a[1 : i - 1], lambda y: y.k = x.k)) = 0), lambda x: {'key': x.k, 'value': x.v}));
 
 -- Numbers.
 CREATE OR REPLACE TEMP MACRO ff_ln(x) AS CASE WHEN x > 0 THEN ln(x) WHEN x = 0 THEN CAST('-Infinity' AS DOUBLE) WHEN x < 0 THEN CAST('NaN' AS DOUBLE) ELSE x END;
 CREATE OR REPLACE TEMP MACRO ff_fmod(x, y) AS CASE WHEN y = 0 THEN CAST('NaN' AS DOUBLE) ELSE x % CASE WHEN y = 0 THEN 1 ELSE y END END;
--- Integer division rounded half up, away from zero.
-CREATE OR REPLACE TEMP MACRO ff_round_div(n, d) AS (n // d) + CASE WHEN d = 0 THEN 0 WHEN abs(n % CASE WHEN d = 0 THEN 1 ELSE d END) >= abs(d) - abs(n % CASE WHEN d = 0 THEN 1 ELSE d END) THEN sign(n) * sign(d) ELSE 0 END;
+-- Integer division rounded half up, away from zero; by zero it is DuckDB's own error.
+CREATE OR REPLACE TEMP MACRO ff_round_div(n, d) AS ((2 * abs(n) + abs(d)) // (2 * abs(d))) * sign(n) * sign(d);
 
--- JSON.
-CREATE OR REPLACE TEMP MACRO ff_json_scalar(j, p) AS CASE WHEN json_type(j, p) NOT IN ('OBJECT', 'ARRAY', 'NULL') THEN json_extract_string(j, p) END;
-CREATE OR REPLACE TEMP MACRO ff_json_length(j) AS CASE WHEN json_type(j) = 'ARRAY' THEN CAST(json_array_length(j) AS BIGINT) END;
+-- JSON; text that is none gives NULL.
+CREATE OR REPLACE TEMP MACRO ff_json(j) AS CASE WHEN json_valid(j) THEN j END;
+CREATE OR REPLACE TEMP MACRO ff_json_scalar(j, p) AS CASE WHEN json_type(ff_json(j), p) NOT IN ('OBJECT', 'ARRAY', 'NULL') THEN json_extract_string(ff_json(j), p) END;
+CREATE OR REPLACE TEMP MACRO ff_json_length(j) AS CASE WHEN json_type(ff_json(j)) = 'ARRAY' THEN CAST(json_array_length(ff_json(j)) AS BIGINT) END;
 
 -- CAST(... AS VARCHAR(n)) of something else than text: what does not fit is an error.
 CREATE OR REPLACE TEMP MACRO ff_fit(s, n) AS CASE WHEN length(s) > n THEN CAST(CAST('ff:fit' || n AS INTEGER) AS VARCHAR) ELSE s END;

@@ -81,10 +81,7 @@ final class Rendering {
     if (value instanceof BigDecimal number) {
       return number.toPlainString();
     }
-    String text = value.toString();
-    return text.matches("\\d{4,}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d+")
-        ? fraction(text)
-        : text;
+    return value.toString();
   }
 
   private static String fraction(String time) {

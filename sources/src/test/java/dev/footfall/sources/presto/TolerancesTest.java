@@ -113,6 +113,19 @@ class TolerancesTest {
   }
 
   @Test
+  void the_sessions_zone_decides_what_a_local_time_means() throws Exception {
+    Options options = duck.options().in(ZoneId.of("America/New_York"));
+    String sql =
+        "SELECT TO_UNIXTIME(TIMESTAMP '2026-07-20 10:00:00'), LOCALTIMESTAMP, CAST(NOW() AS VARCHAR),"
+            + " CAST(TIMESTAMP '2026-07-19 23:00:00' AT TIME ZONE '+02:00' AS VARCHAR),"
+            + " CURRENT_TIMESTAMP = TIMESTAMP '2026-11-21 07:34:56.789'";
+    assertThat(duck.query(sql, options).rows())
+        .containsExactly(
+            "1.784556E9 | 2026-11-21 07:34:56.789 | 2026-11-21 07:34:56.789 America/New_York"
+                + " | 2026-07-20 05:00:00 +02:00 | true");
+  }
+
+  @Test
   void unknown_placeholder_is_a_fault() throws Exception {
     Options options = duck.options();
     assertThatThrownBy(() -> PrestoSql.translate("SELECT 1 WHERE 1 < :lookback", options))

@@ -2,6 +2,7 @@ package dev.footfall.sources.presto;
 
 import io.trino.plugin.memory.MemoryConnectorFactory;
 import io.trino.spi.type.SqlDecimal;
+import io.trino.spi.type.SqlTimestamp;
 import io.trino.spi.type.SqlTimestampWithTimeZone;
 import io.trino.spi.type.SqlVarbinary;
 import io.trino.spi.type.TimeZoneKey;
@@ -48,6 +49,9 @@ final class TrinoServer implements Function<String, List<List<String>>>, Closeab
   private static Object plain(Object value) {
     if (value instanceof SqlTimestampWithTimeZone time) {
       return Instant.ofEpochMilli(time.getEpochMillis()).plusNanos(time.getPicosOfMilli() / 1_000);
+    }
+    if (value instanceof SqlTimestamp time) {
+      return time.toLocalDateTime();
     }
     if (value instanceof SqlVarbinary bytes) {
       return bytes.getBytes();

@@ -49,7 +49,7 @@ sealed interface Pattern {
       case "timestamp" -> new Timestamp(3);
       case "zoned" -> new Zoned(3, Optional.empty());
       case "seconds" -> Simple.DAY_INTERVAL;
-      case "decimal" -> new Decimal(Decimal.MAX_PRECISION, 0);
+      case "digit" -> new Decimal(1, 0);
       default -> Simple.valueOf(name.toUpperCase(Locale.ROOT));
     };
   }

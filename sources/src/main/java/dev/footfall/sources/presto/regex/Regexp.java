@@ -55,7 +55,7 @@ public final class Regexp {
     if (search(matcher, 0, bytes.length) < 0) {
       return Optional.empty();
     }
-    return Optional.ofNullable(group(bytes, matcher.getEagerRegion(), group));
+    return group(bytes, matcher.getEagerRegion(), group);
   }
 
   /** Replaces every match; {@code $1} and {@code ${name}} are groups, {@code \} escapes. */
@@ -87,33 +87,56 @@ public final class Regexp {
     return matcher.search(from, to, Option.DEFAULT);
   }
 
-  private static void expand(
-      ByteArrayOutputStream out, byte[] text, Region region, String replacement) {
-    for (int i = 0; i < replacement.length(); i++) {
+  private void expand(ByteArrayOutputStream out, byte[] text, Region region, String replacement) {
+    int i = 0;
+    while (i < replacement.length()) {
       char c = replacement.charAt(i);
       if (c == '\\' && i + 1 < replacement.length()) {
-        i++;
-        i += write(out, replacement, i) - 1;
+        i += 1 + write(out, replacement, i + 1);
       } else if (c == '$') {
-        int end = i + 1;
-        int group = 0;
-        while (end < replacement.length()
-            && Character.isDigit(replacement.charAt(end))
-            && (end == i + 1 || 10 * group + replacement.charAt(end) - '0' < region.numRegs)) {
-          group = 10 * group + replacement.charAt(end) - '0';
-          end++;
-        }
-        if (end == i + 1 || group >= region.numRegs) {
-          throw new IllegalArgumentException("the replacement names a group that is not there");
-        }
-        String value = group(text, region, group);
-        if (value != null) {
-          out.writeBytes(value.getBytes(StandardCharsets.UTF_8));
-        }
-        i = end - 1;
+        i = group(out, text, region, replacement, i + 1);
       } else {
-        i += write(out, replacement, i) - 1;
+        i += write(out, replacement, i);
       }
+    }
+  }
+
+  /** Writes the group named after a dollar sign; where the replacement goes on. */
+  private int group(
+      ByteArrayOutputStream out, byte[] text, Region region, String replacement, int from) {
+    int end = from;
+    int group = -1;
+    if (replacement.startsWith("{", from)) {
+      end = replacement.indexOf('}', from) + 1;
+      group = end == 0 ? -1 : named(replacement.substring(from + 1, end - 1));
+    } else {
+      while (end < replacement.length() && isDigit(replacement.charAt(end))) {
+        int longer = 10 * Math.max(0, group) + replacement.charAt(end) - '0';
+        if (group >= 0 && longer >= region.numRegs) {
+          break;
+        }
+        group = longer;
+        end++;
+      }
+    }
+    if (group < 0 || group >= region.numRegs) {
+      throw new IllegalArgumentException(
+          "ff:pattern: the replacement names a group that is not there");
+    }
+    group(text, region, group).ifPresent(v -> out.writeBytes(v.getBytes(StandardCharsets.UTF_8)));
+    return end;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private int named(String name) {
+    byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+    try {
+      return regex.nameToBackrefNumber(bytes, 0, bytes.length, null);
+    } catch (JOniException unknown) {
+      return -1;
     }
   }
 
@@ -123,11 +146,10 @@ public final class Regexp {
     return Character.charCount(point);
   }
 
-  private static @org.jspecify.annotations.Nullable String group(
-      byte[] text, Region region, int group) {
+  private static Optional<String> group(byte[] text, Region region, int group) {
     int begin = region.beg[group];
     return begin < 0
-        ? null
-        : new String(text, begin, region.end[group] - begin, StandardCharsets.UTF_8);
+        ? Optional.empty()
+        : Optional.of(new String(text, begin, region.end[group] - begin, StandardCharsets.UTF_8));
   }
 }

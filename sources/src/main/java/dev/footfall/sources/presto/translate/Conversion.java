@@ -23,7 +23,7 @@ final class Conversion {
     }
     if (type instanceof Zoned && !(value.type() instanceof Zoned)) {
       String local = to(new Timestamp(6), value, session).sql();
-      return value.as("timezone(" + Sql.text(session.zone()) + ", " + local + ")", type);
+      return value.as(Zones.toInstant(local, session.zone()), type);
     }
     boolean same = value.type().duck().equals(type.duck());
     return value.as(same ? value.sql() : "CAST(" + value.sql() + " AS " + type.duck() + ")", type);

@@ -65,16 +65,8 @@ final class DateArithmetic {
   /** Months are counted on the zone's calendar. */
   private static String inZone(ArithmeticBinaryContext tree, Expr time, Expr interval) {
     Expr local = Zones.local(time, tree);
-    String zone = Sql.text(((Zoned) time.type()).zone().orElse("UTC"));
-    return "timezone("
-        + zone
-        + ", "
-        + local.sql()
-        + " "
-        + tree.operator.getText()
-        + " "
-        + interval.sql()
-        + ")";
+    String shifted = local.sql() + " " + tree.operator.getText() + " " + interval.sql();
+    return Zones.toInstant(shifted, ((Zoned) time.type()).zone().orElse("UTC"));
   }
 
   private Expr difference(ArithmeticBinaryContext tree, Expr left, Expr right) {

@@ -22,7 +22,7 @@ final class DatePatterns {
           Map.entry('i', "%M"),
           Map.entry('s', "%S"),
           Map.entry('S', "%S"),
-          Map.entry('f', "%f"),
+          Map.entry('f', "%g000"),
           Map.entry('p', "%p"),
           Map.entry('T', "%H:%M:%S"),
           Map.entry('r', "%I:%M:%S %p"),

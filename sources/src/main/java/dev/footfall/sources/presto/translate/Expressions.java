@@ -250,7 +250,7 @@ final class Expressions extends SqlBaseBaseVisitor<Expr> {
 
   @Override
   public Expr visitLambda(LambdaContext tree) {
-    throw Faults.syntax(tree, "A lambda stands only where a function takes one", "");
+    throw Faults.unsupported(tree, "A lambda here", "");
   }
 
   @Override

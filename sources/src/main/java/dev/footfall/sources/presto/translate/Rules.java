@@ -34,6 +34,9 @@ final class Rules {
     ALL.put("try", Rules::attempt);
     ALL.put("sha2", Rules::sha2);
     ALL.put("concat_ws", Rules::concatWithSeparator);
+    ALL.put("array_join", Rules::arrayJoin);
+    ALL.put("json_extract", call -> JsonPaths.extract(call, "json_extract", Simple.JSON));
+    ALL.put("json_extract_scalar", call -> JsonPaths.extract(call, "", Simple.VARCHAR));
     ALL.put("map_from_entries", Rules::mapFromEntries);
     ALL.put("map_entries", Rules::mapEntries);
     ALL.put("typeof", call -> Literals.text(call.expecting(1, 1).of(0).type().presto()));
@@ -81,6 +84,31 @@ final class Rules {
       throw Calls.mismatch("concat_ws", all, call.tree());
     }
     return Expr.from("concat_ws(" + Templates.join(all) + ")", Simple.VARCHAR, all);
+  }
+
+  /** Elements are written as CAST writes them; NULLs are left out or replaced. */
+  private static Expr arrayJoin(Call call) {
+    List<Expr> all = call.expecting(2, 3).all();
+    if (!(all.get(0).type() instanceof Type.Array)
+        || !all.subList(1, all.size()).stream().allMatch(a -> isText(a.type()))) {
+      throw Calls.mismatch("array_join", all, call.tree());
+    }
+    Type texts = new Type.Array(Simple.VARCHAR);
+    String list = new Casts(call.expressions()).cast(all.get(0), texts, call.tree()).sql();
+    if (all.size() == 3) {
+      String x = call.session().fresh("x");
+      list =
+          "list_transform("
+              + list
+              + ", lambda "
+              + x
+              + ": coalesce("
+              + x
+              + ", "
+              + all.get(2).sql()
+              + "))";
+    }
+    return Expr.from("ff_join(" + list + ", " + all.get(1).sql() + ")", Simple.VARCHAR, all);
   }
 
   private static boolean isText(Type type) {

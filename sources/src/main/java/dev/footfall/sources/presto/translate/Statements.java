@@ -23,6 +23,9 @@ final class Statements {
 
   private Statements() {}
 
+  /** Brackets inside brackets beyond this are no query a person wrote. */
+  private static final int DEEPEST = 300;
+
   /** The tokens without the final semicolon. */
   static List<Token> oneSelect(List<Token> tokens) {
     List<Token> words =
@@ -44,7 +47,19 @@ final class Statements {
         throw onlySelect(words.get(i + 1), "a second statement");
       }
     }
+    checkDepth(words);
     return tokens.stream().filter(token -> !token.getText().equals(";")).toList();
+  }
+
+  private static void checkDepth(List<Token> words) {
+    int depth = 0;
+    for (Token word : words) {
+      depth += word.getText().equals("(") ? 1 : word.getText().equals(")") ? -1 : 0;
+      if (depth > DEEPEST) {
+        throw SqlFault.at(
+            Faults.position(word), Code.UNSUPPORTED_SQL, "The query is nested too deeply", "");
+      }
+    }
   }
 
   static SqlFault onlySelect(Token at, String what) {

@@ -5,6 +5,7 @@ import io.trino.grammar.sql.SqlBaseLexer;
 import io.trino.grammar.sql.SqlKeywords;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.antlr.v4.runtime.Token;
 
@@ -12,6 +13,15 @@ import org.antlr.v4.runtime.Token;
 record SyntaxHint(Position place, String detail, String remedy) {
 
   private static final Set<String> KEYWORDS = SqlKeywords.sqlKeywords();
+  private static final Set<String> AFTER_LISTS = Set.of("FROM", "SELECT", "WHERE", "GROUP");
+  private static final Map<String, String> PER_WORD =
+      Map.of(
+          "#", "Comments start with --",
+          "`", "Names with special characters take double quotes",
+          "'", "A text is not closed: its second quote is missing",
+          "\"", "A name is not closed: its second double quote is missing",
+          ",", "There is one comma too many, or a column is missing before it",
+          "-", "A name with a hyphen takes double quotes");
 
   static SyntaxHint of(List<Token> all, Token wrong) {
     List<Token> words = all.stream().filter(t -> t.getChannel() == Token.DEFAULT_CHANNEL).toList();
@@ -36,22 +46,18 @@ record SyntaxHint(Position place, String detail, String remedy) {
   private static String remedy(List<Token> words, int at) {
     String word = words.get(at).getText();
     String before = at == 0 ? "" : words.get(at - 1).getText().toUpperCase(Locale.ROOT);
-    if (word.equals("#")) {
-      return "Comments start with --";
+    String known = PER_WORD.getOrDefault(word, "");
+    if (!known.isEmpty()) {
+      return known;
     }
-    if (word.equals("`")) {
-      return "Names with special characters take double quotes";
+    if (before.equals("TOP")) {
+      return "Write LIMIT at the end";
     }
-    if (word.equals(",")) {
-      return "There is one comma too many, or a column is missing before it";
+    if (before.equals("=") && word.equals("=")) {
+      return "Equality is one =";
     }
-    if (before.equals(",") && KEYWORDS.contains(word.toUpperCase(Locale.ROOT))) {
-      return word.equalsIgnoreCase("FROM")
-          ? "The comma before FROM is one too many"
-          : reserved(word);
-    }
-    if (word.equals("-")) {
-      return "A name with a hyphen takes double quotes";
+    if (before.equals(",") && AFTER_LISTS.contains(word.toUpperCase(Locale.ROOT))) {
+      return "The comma before " + word.toUpperCase(Locale.ROOT) + " is one too many";
     }
     if (words.get(at).getType() == SqlBaseLexer.STRING && before.equals("AS")) {
       return "A name takes double quotes, not single ones";

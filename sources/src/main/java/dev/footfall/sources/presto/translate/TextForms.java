@@ -18,8 +18,13 @@ final class TextForms {
   private static final String DOUBLE =
       "\\s*[+-]?(NaN|Infinity|(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?)[fFdD]?\\s*";
   private static final String DATE = "\\s*[+-]?\\d{1,9}-\\d{1,2}-\\d{1,2}\\s*";
+  private static final String MOMENT =
+      "\\d{1,9}-\\d{1,2}-\\d{1,2}( \\d{1,2}:\\d{1,2}(:\\d{1,2}(\\.\\d+)?)?)?";
+
+  /** A zone may follow; it is left out, for a timestamp without zone has none. */
   private static final String TIMESTAMP =
-      "\\s*\\d{1,9}-\\d{1,2}-\\d{1,2}( \\d{1,2}:\\d{1,2}(:\\d{1,2}(\\.\\d+)?)?)?\\s*";
+      "\\s*" + MOMENT + "\\s*(UTC|GMT|Z|[A-Z][a-z]+/[A-Za-z_/]+|[+-]\\d\\d:\\d\\d)?\\s*";
+
   private static final String BOOLEAN = "(?i)t|f|true|false|1|0";
   private static final String UUID = "(?i)[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}";
 
@@ -43,7 +48,8 @@ final class TextForms {
       return Optional.of(cast(text, "trim(" + guarded(sql, DATE) + ")", to));
     }
     if (to instanceof Timestamp timestamp) {
-      String micros = "CAST(trim(" + guarded(sql, TIMESTAMP) + ") AS TIMESTAMP)";
+      String micros =
+          "CAST(regexp_extract(" + guarded(sql, TIMESTAMP) + ", '" + MOMENT + "') AS TIMESTAMP)";
       return Optional.of(Expr.from(Casts.rounded(micros, timestamp), to, text));
     }
     return to == Simple.UUID ? Optional.of(cast(text, guarded(sql, UUID), to)) : Optional.empty();

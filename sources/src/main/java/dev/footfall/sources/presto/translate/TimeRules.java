@@ -57,13 +57,8 @@ final class TimeRules {
     boolean calendar = time.type() instanceof Zoned && !Units.isShorterThanDay(unit);
     String sql =
         calendar
-            ? "timezone("
-                + zone(time, call)
-                + ", "
-                + Zones.local(time, call.tree()).sql()
-                + " + "
-                + interval
-                + ")"
+            ? Zones.toInstant(
+                Zones.local(time, call.tree()).sql() + " + " + interval, zone(time, call))
             : "(" + time.sql() + " + " + interval + ")";
     boolean finer = unit.equals("millisecond") && type instanceof Timestamp t && t.precision() < 3;
     return Expr.from(finer ? Casts.rounded(sql, (Timestamp) type) : sql, type, count, time);
@@ -71,14 +66,14 @@ final class TimeRules {
 
   private static String zone(Expr time, Call call) {
     Zones.local(time, call.tree());
-    return Sql.text(((Zoned) time.type()).zone().orElse("UTC"));
+    return ((Zoned) time.type()).zone().orElse("UTC");
   }
 
   private static Expr difference(Call call) {
     String unit = Units.checked(call.expecting(3, 3).literal(0), call.at(0));
     Expr from = time(call, 1);
     Expr to = time(call, 2);
-    Type common = Conversion.common(from, to, call.tree(), "DATE_DIFF");
+    Type common = commonTime(call, from, to);
     if (common == Simple.DATE && Units.isShorterThanDay(unit)) {
       throw Faults.type(call.at(0), "'" + unit + "' is not a unit of dates", "CAST to TIMESTAMP");
     }
@@ -92,6 +87,17 @@ final class TimeRules {
     return Expr.from(sql, Simple.BIGINT, from, to);
   }
 
+  /** Instants are counted on the first one's calendar. */
+  private static Type commonTime(Call call, Expr from, Expr to) {
+    Type common = Conversion.common(from, to, call.tree(), "DATE_DIFF");
+    if (!(common instanceof Zoned zoned)) {
+      return common;
+    }
+    Optional<String> zone =
+        from.type() instanceof Zoned first ? first.zone() : Optional.of(call.session().zone());
+    return new Zoned(zoned.precision(), zone);
+  }
+
   private static Expr truncate(Call call) {
     String unit = Units.checked(call.expecting(2, 2).literal(0), call.at(0));
     Expr time = time(call, 1);
@@ -101,7 +107,7 @@ final class TimeRules {
     Expr local = Zones.local(time, call.tree());
     String sql = "date_trunc('" + unit + "', " + local.sql() + ")";
     if (time.type() instanceof Zoned) {
-      return Expr.from("timezone(" + zone(time, call) + ", " + sql + ")", time.type(), time);
+      return Expr.from(Zones.toInstant(sql, zone(time, call)), time.type(), time);
     }
     return Expr.from("CAST(" + sql + " AS " + time.type().duck() + ")", time.type(), time);
   }
@@ -127,7 +133,7 @@ final class TimeRules {
   private static Expr parse(Call call) {
     Expr text = text(call.expecting(2, 2), 0);
     String pattern = DatePatterns.mysql(call.literal(1), call.at(1));
-    String sql = "strptime(" + text.sql() + ", " + Sql.text(pattern) + ")";
+    String sql = "strptime(" + text.sql() + ", " + Sql.text(pattern.replace("%g000", "%f")) + ")";
     return Expr.from(Marks.at(Faults.position(call.tree()), sql), new Timestamp(3), text);
   }
 
@@ -162,7 +168,7 @@ final class TimeRules {
     }
     String zone = Zones.checked(call.literal(1), call.at(1));
     Type type = new Zoned(timestamp.precision(), Optional.of(zone));
-    return Expr.from("timezone(" + Sql.text(zone) + ", " + time.sql() + ")", type, time);
+    return Expr.from(Zones.toInstant(time.sql(), zone), type, time);
   }
 
   private static Expr toIso(Call call) {
@@ -195,8 +201,7 @@ final class TimeRules {
             + text.sql()
             + " END";
     String zoned = "regexp_matches(" + text.sql() + ", '(Z|[+-]\\d\\d:?\\d*)$')";
-    String local =
-        "timezone(" + Sql.text(call.session().zone()) + ", CAST(" + guarded + " AS TIMESTAMP))";
+    String local = Zones.toInstant("CAST(" + guarded + " AS TIMESTAMP)", call.session().zone());
     String sql =
         "CASE WHEN length("
             + text.sql()

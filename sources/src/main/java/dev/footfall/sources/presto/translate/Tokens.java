@@ -53,6 +53,7 @@ final class Tokens {
           Warning.Code.EXTRA_COMMA,
           Faults.position(token),
           "the comma directly after SELECT was skipped");
+      last = token;
     } else if (tolerant
         && token.getType() == SqlBaseLexer.STRING
         && last.getType() == SqlBaseLexer.AS) {

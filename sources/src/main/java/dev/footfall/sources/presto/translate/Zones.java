@@ -101,13 +101,33 @@ final class Zones {
                         at,
                         "Reading the clock of a timestamp whose zone differs by row",
                         "Say which zone: ... AT TIME ZONE 'UTC'"));
-    String sql = "timezone(" + Sql.text(duckZone(zone)) + ", " + value.sql() + ")";
+    String sql = toLocal(value.sql(), zone);
     return value.as(sql, new Timestamp(zoned.precision()));
   }
 
-  /** DuckDB's name of a zone: Etc/GMT zones have the sign the other way round. */
-  static String duckZone(String zone) {
-    return zone.equals("Z") ? "UTC" : zone;
+  /** What the clock of a zone shows at an instant. */
+  static String toLocal(String instant, String zone) {
+    int offset = offset(zone);
+    return offset == 0
+        ? "timezone(" + Sql.text(named(zone)) + ", " + instant + ")"
+        : "(timezone('UTC', " + instant + ") + to_seconds(" + offset + "))";
+  }
+
+  /** The instant at which the clock of a zone shows a local time. */
+  static String toInstant(String local, String zone) {
+    int offset = offset(zone);
+    return offset == 0
+        ? "timezone(" + Sql.text(named(zone)) + ", " + local + ")"
+        : "timezone('UTC', " + local + " - to_seconds(" + offset + "))";
+  }
+
+  private static String named(String zone) {
+    return ZoneId.of(zone).normalized() instanceof ZoneOffset ? "UTC" : zone;
+  }
+
+  /** DuckDB knows zones by name only: a fixed distance from UTC is added as seconds. */
+  private static int offset(String zone) {
+    return ZoneId.of(zone).normalized() instanceof ZoneOffset fixed ? fixed.getTotalSeconds() : 0;
   }
 
   private static int precision(Type type) {
