@@ -1,5 +1,6 @@
 package dev.footfall.sandbox;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
 import dev.footfall.sandbox.platform.Counters;
 import dev.footfall.sandbox.platform.Injection;
@@ -14,6 +15,7 @@ import java.net.InetSocketAddress;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -129,6 +131,11 @@ public final class Sandbox implements AutoCloseable {
   /** The last requests to a platform, oldest first, their secrets masked. */
   public List<RecordedRequest> requests(String platform, int limit) {
     return platforms.named(platform).books().requests(limit);
+  }
+
+  /** What else a platform shows, see its README; empty when there is no such thing. */
+  public Optional<JsonNode> view(String platform, String name, String key) {
+    return platforms.named(platform).view(name, key);
   }
 
   /**

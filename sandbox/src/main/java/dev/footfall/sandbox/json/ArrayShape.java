@@ -25,7 +25,7 @@ public record ArrayShape(Shape element, int least, int most) implements Shape {
     int length = 0;
     while (json.nextToken() != JsonToken.END_ARRAY) {
       walk.enter(length++);
-      if (json.currentToken() == JsonToken.VALUE_NULL) {
+      if (json.currentToken() == JsonToken.VALUE_NULL && !element.takesNull()) {
         walk.wrong("must not be null");
       } else {
         element.read(walk, NO_SLOT);

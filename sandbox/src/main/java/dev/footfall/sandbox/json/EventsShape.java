@@ -4,8 +4,15 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 
-/** The array of events in a body: 1 to {@code most} of them, each read and judged alone. */
-public record EventsShape(ObjectShape event, int most) implements Shape {
+/**
+ * The array of events in a body: {@code least} to {@code most} of them, each read and judged alone.
+ */
+public record EventsShape(ObjectShape event, int least, int most) implements Shape {
+
+  /** At least one event. */
+  public EventsShape(ObjectShape event, int most) {
+    this(event, 1, most);
+  }
 
   @Override
   public void read(Walk walk, int slot) throws IOException {
@@ -18,7 +25,7 @@ public record EventsShape(ObjectShape event, int most) implements Shape {
     while (json.nextToken() != JsonToken.END_ARRAY) {
       walk.event(events++, event);
     }
-    if (events == 0) {
+    if (events < least) {
       walk.fault("must hold at least one event");
     } else if (events > most) {
       walk.fault("must hold at most " + most + " events, holds " + events);

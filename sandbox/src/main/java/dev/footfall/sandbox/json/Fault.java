@@ -14,8 +14,10 @@ public record Fault(Kind kind, int event, String path, String reason, int code) 
 
   /** What kind of rule was broken. */
   public enum Kind {
-    /** Types, keys, formats, limits. */
+    /** No JSON, wrong types, unknown or repeated keys: what a parser would stumble over. */
     SHAPE,
+    /** Right in type, but missing, badly formatted or out of bounds. */
+    VALUE,
     /** Plain personal data where none may be. */
     PERSONAL_DATA,
     /** Right in form, but not acceptable: too old, no value, no identity. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * A closed object: unknown, repeated and missing keys are faults, and so is an empty one.
@@ -13,15 +14,20 @@ import java.util.Map;
  * <p>When it is kept, its slot holds the set of keys that were present, see {@link #bit}.
  */
 public final class ObjectShape implements Shape {
+  private static final Others NONE =
+      new Others(name -> false, "is not a key known here", new AnyShape());
+
   private final List<Field> fields;
+  private final Others others;
   private final Map<String, Integer> ordinals = new HashMap<>();
   private final long required;
 
-  private ObjectShape(List<Field> fields) {
+  private ObjectShape(List<Field> fields, Others others) {
     if (fields.size() > Long.SIZE) {
       throw new IllegalArgumentException("more than 64 keys");
     }
     this.fields = fields;
+    this.others = others;
     long needed = 0;
     for (int i = 0; i < fields.size(); i++) {
       ordinals.put(fields.get(i).name(), i);
@@ -32,8 +38,20 @@ public final class ObjectShape implements Shape {
 
   /** An object that has these keys and no others. */
   public static ObjectShape of(Field... fields) {
-    return new ObjectShape(List.of(fields));
+    return new ObjectShape(List.of(fields), NONE);
   }
+
+  /** The same object, taking further keys whose names pass a test. */
+  public ObjectShape andOthers(Others allowed) {
+    return new ObjectShape(fields, allowed);
+  }
+
+  /**
+   * Keys beside the known ones.
+   *
+   * @param must what their names must be, to follow the path in a fault
+   */
+  public record Others(Predicate<String> name, String must, Shape value) {}
 
   /** The bit that stands for a key in the kept set of present keys. */
   public long bit(String name) {
@@ -66,7 +84,7 @@ public final class ObjectShape implements Shape {
       json.nextToken();
       walk.enter(name);
       if (ordinal == null) {
-        walk.wrong("is not a key known here");
+        readOther(walk, name);
       } else {
         readField(walk, fields.get(ordinal), (seen & 1L << ordinal) != 0);
         seen |= 1L << ordinal;
@@ -76,10 +94,18 @@ public final class ObjectShape implements Shape {
     conclude(walk, seen, slot);
   }
 
+  private void readOther(Walk walk, String name) throws IOException {
+    if (others.name().test(name)) {
+      others.value().read(walk, NO_SLOT);
+    } else {
+      walk.wrong(others.must());
+    }
+  }
+
   private static void readField(Walk walk, Field field, boolean repeated) throws IOException {
     if (repeated) {
       walk.wrong("appears twice");
-    } else if (walk.json().currentToken() == JsonToken.VALUE_NULL) {
+    } else if (walk.json().currentToken() == JsonToken.VALUE_NULL && !field.shape().takesNull()) {
       walk.wrong("must not be null");
     } else {
       field.shape().read(walk, field.slot());

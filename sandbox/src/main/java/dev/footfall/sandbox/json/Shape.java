@@ -19,4 +19,9 @@ public interface Shape {
    * when there is one.
    */
   void read(Walk walk, int slot) throws IOException;
+
+  /** Whether a JSON null may stand in its place; nearly nowhere. */
+  default boolean takesNull() {
+    return false;
+  }
 }

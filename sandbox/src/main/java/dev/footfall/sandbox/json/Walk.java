@@ -55,12 +55,12 @@ public final class Walk {
 
   /** Reports a fault at the place where the walk stands. */
   void fault(String reason) {
-    report(Fault.Kind.SHAPE, trail.path(shape.style()), reason, 0);
+    report(Fault.Kind.VALUE, trail.path(shape.style()), reason, 0);
   }
 
-  /** Reports a fault and passes over the value, whatever it is. */
+  /** Reports a value of the wrong type or in the wrong place, and passes over it. */
   void wrong(String reason) throws IOException {
-    fault(reason);
+    report(Fault.Kind.SHAPE, trail.path(shape.style()), reason, 0);
     json.skipChildren();
   }
 
@@ -72,9 +72,9 @@ public final class Walk {
         0);
   }
 
+  /** Reads one event; {@code index} is its place in its own array, a body may hold several. */
   void event(int index, ObjectShape eventShape) throws IOException {
-    event = index;
-    events = index + 1;
+    event = events++;
     faulted = false;
     eventFacts.clear();
     trail.enter(index);
@@ -85,7 +85,7 @@ public final class Walk {
       judge.judge(eventFacts).ifPresent(this::found);
     }
     if (!faulted) {
-      passed.add(new Passed(index, from, to, judge.key(eventFacts, new Slice(body, from, to))));
+      passed.add(new Passed(event, from, to, judge.key(eventFacts, new Slice(body, from, to))));
     }
     trail.leave();
     event = Fault.WHOLE_REQUEST;

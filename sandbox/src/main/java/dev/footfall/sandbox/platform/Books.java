@@ -7,6 +7,7 @@ import dev.footfall.sandbox.json.Keys;
 import dev.footfall.sandbox.json.Passed;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -60,8 +61,12 @@ public final class Books {
     }
   }
 
-  /** Takes in the good events of a batch; the others must have been {@link #refuse refused}. */
-  public synchronized void keep(Batch batch, Delivery delivery) {
+  /**
+   * Takes in the good events of a batch; the others must have been {@link #refuse refused}. Gives
+   * back those that were dropped, because they had been kept before.
+   */
+  public synchronized List<Passed> keep(Batch batch, Delivery delivery) {
+    List<Passed> dropped = new ArrayList<>();
     received += batch.passed().size();
     for (Passed event : batch.passed()) {
       if (!delivery.counts()) {
@@ -70,6 +75,7 @@ public final class Books {
         kept++;
       } else if (duplicates.dropped()) {
         duplicate++;
+        dropped.add(event);
         continue;
       } else {
         kept++;
@@ -80,6 +86,7 @@ public final class Books {
       }
     }
     journal.flush();
+    return dropped;
   }
 
   /** Counts a batch that is refused as a whole, for the reason given. */

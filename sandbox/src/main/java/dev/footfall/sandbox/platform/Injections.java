@@ -27,9 +27,10 @@ public final class Injections {
   private final List<Waiting> waiting = new ArrayList<>();
   private final Set<String> poisoned = ConcurrentHashMap.newKeySet();
 
-  /** Knows the generic kinds and those of one platform. */
+  /** Knows the generic kinds and those of one platform, whose details win. */
   public Injections(List<InjectionKind> own) {
     List<InjectionKind> all = new ArrayList<>(InjectionKind.GENERIC);
+    all.removeIf(kind -> own.stream().anyMatch(other -> other.name().equals(kind.name())));
     all.addAll(own);
     this.kinds = List.copyOf(all);
   }

@@ -1,5 +1,6 @@
 package dev.footfall.sandbox.platform;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
 /**
@@ -43,6 +44,15 @@ public interface PlatformDouble {
 
   /** Checks an upload file, where the platform has one; one fault a line of text. */
   default Optional<CsvCheck> csvCheck() {
+    return Optional.empty();
+  }
+
+  /**
+   * What else a test may want to look at, by name: the users of a platform that keeps users, say.
+   *
+   * @param key which one of them, empty for all or the first
+   */
+  default Optional<JsonNode> view(String name, String key) {
     return Optional.empty();
   }
 

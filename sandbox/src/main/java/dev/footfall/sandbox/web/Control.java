@@ -87,8 +87,17 @@ final class Control {
       case "POST inject" -> inject(platform, order);
       case "POST csv" -> csv(platform, order);
       case "POST reset" -> reset(platform);
-      default -> NOT_FOUND;
+      default -> view(platform, what, order);
     };
+  }
+
+  private static Reply view(PlatformDouble platform, String what, Order order) {
+    return order.verb().equals("GET")
+        ? platform
+            .view(what, order.parameter("key", ""))
+            .map(found -> Reply.json(200, found))
+            .orElse(NOT_FOUND)
+        : NOT_FOUND;
   }
 
   private static Reply inject(PlatformDouble platform, Order order) {

@@ -8,18 +8,49 @@ final class Summary {
   private Summary() {}
 
   static String name(JsonNode event) {
-    return first(event, List.of("/event_name", "/event"));
+    return first(
+        event,
+        List.of(
+            "/event_name",
+            "/event",
+            "/EventName",
+            "/eventSource",
+            "/conversionAction",
+            "/product_id",
+            "/kind"));
   }
 
   static String order(JsonNode event) {
-    return first(event, List.of("/custom_data/order_id", "/properties/order_id", "/event_id"));
+    return first(
+        event,
+        List.of(
+            "/custom_data/order_id",
+            "/properties/order_id",
+            "/event_id",
+            "/OrderId",
+            "/transactionId",
+            "/orderId",
+            "/external_id"));
   }
 
   static String money(JsonNode event) {
-    String value = first(event, List.of("/custom_data/value", "/properties/value"));
+    String value =
+        first(
+            event,
+            List.of(
+                "/custom_data/value", "/properties/value", "/Value", "/conversionValue", "/price"));
     return value.isEmpty()
         ? ""
-        : value + " " + first(event, List.of("/custom_data/currency", "/properties/currency"));
+        : value
+            + " "
+            + first(
+                event,
+                List.of(
+                    "/custom_data/currency",
+                    "/properties/currency",
+                    "/ValueCurrency",
+                    "/currency",
+                    "/currencyCode"));
   }
 
   private static String first(JsonNode event, List<String> places) {

@@ -17,7 +17,16 @@ import java.util.Set;
 final class Wire {
   private static final String MASK = "***";
   private static final Set<String> SECRET_HEADERS =
-      Set.of("authorization", "access-token", "proxy-authorization", "cookie", "x-api-key");
+      Set.of(
+          "authorization",
+          "access-token",
+          "proxy-authorization",
+          "cookie",
+          "x-api-key",
+          "ttd-auth",
+          "ttdsignature",
+          "ttdsignature-dp",
+          "developer-token");
   private static final Set<String> OPEN_PARAMETERS =
       Set.of(
           "test",
@@ -26,6 +35,7 @@ final class Wire {
           "advertiser_id",
           "event_set_ids",
           "limit",
+          "requestId",
           "redirect_uri",
           "client_id");
 
