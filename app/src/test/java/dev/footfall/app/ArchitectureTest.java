@@ -160,6 +160,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void the_applications_packages_are_free_of_cycles() {
+    slices().matching("dev.footfall.app.(*)..").should().beFreeOfCycles().check(ALL);
+  }
+
+  @Test
   void no_class_hides_behind_a_name_that_says_nothing() {
     noClasses()
         .should()

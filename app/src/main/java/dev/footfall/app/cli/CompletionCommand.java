@@ -1,5 +1,6 @@
 package dev.footfall.app.cli;
 
+import dev.footfall.app.fault.ExitCode;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;

@@ -6,6 +6,7 @@ import dev.footfall.app.config.Project;
 import dev.footfall.app.config.ProjectFile;
 import dev.footfall.app.config.Surroundings;
 import dev.footfall.app.demo.DemoProject;
+import dev.footfall.app.fault.UserFault;
 import dev.footfall.app.orchestration.Orchestrations;
 import dev.footfall.app.orchestration.RunReport;
 import dev.footfall.app.orchestration.RunReportJson;

@@ -1,5 +1,6 @@
 package dev.footfall.app.cli;
 
+import dev.footfall.app.fault.ExitCode;
 import dev.footfall.app.terminal.Console;
 import dev.footfall.core.destination.DestinationSpec;
 import java.util.concurrent.Callable;

@@ -1,6 +1,7 @@
 package dev.footfall.app.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.footfall.app.fault.ExitCode;
 import dev.footfall.app.terminal.Style;
 import dev.footfall.app.terminal.Table;
 import dev.footfall.app.terminal.Table.Cell;

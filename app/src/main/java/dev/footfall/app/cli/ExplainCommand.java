@@ -3,6 +3,8 @@ package dev.footfall.app.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.footfall.app.config.Spelling;
+import dev.footfall.app.fault.ExitCode;
+import dev.footfall.app.fault.UserFault;
 import dev.footfall.app.terminal.Console;
 import dev.footfall.app.terminal.Style;
 import dev.footfall.app.terminal.Table;

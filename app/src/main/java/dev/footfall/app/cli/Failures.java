@@ -5,6 +5,8 @@ import dev.footfall.app.config.Place;
 import dev.footfall.app.config.Project;
 import dev.footfall.app.config.Spelling;
 import dev.footfall.app.config.UnresolvedReference;
+import dev.footfall.app.fault.ExitCode;
+import dev.footfall.app.fault.UserFault;
 import dev.footfall.app.terminal.Console;
 import dev.footfall.core.destination.SettingFault;
 import dev.footfall.core.ledger.LedgerBusy;

@@ -3,6 +3,8 @@ package dev.footfall.app.cli;
 import dev.footfall.app.config.ConfigSchema;
 import dev.footfall.app.config.Project;
 import dev.footfall.app.config.StarterFile;
+import dev.footfall.app.fault.ExitCode;
+import dev.footfall.app.fault.UserFault;
 import dev.footfall.app.sample.Templates;
 import dev.footfall.app.terminal.Console;
 import dev.footfall.app.terminal.Style;

@@ -1,5 +1,6 @@
 package dev.footfall.app.cli;
 
+import dev.footfall.app.fault.UserFault;
 import dev.footfall.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;

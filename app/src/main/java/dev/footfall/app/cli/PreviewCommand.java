@@ -1,5 +1,7 @@
 package dev.footfall.app.cli;
 
+import dev.footfall.app.fault.ExitCode;
+import dev.footfall.app.fault.UserFault;
 import dev.footfall.app.orchestration.Preview;
 import dev.footfall.app.orchestration.Sheet;
 import dev.footfall.app.terminal.Console;

@@ -4,6 +4,7 @@ import dev.footfall.app.config.OrchestrationConfig;
 import dev.footfall.app.config.Project;
 import dev.footfall.app.config.SourceConfig;
 import dev.footfall.app.config.Spelling;
+import dev.footfall.app.fault.UserFault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,8 @@ package dev.footfall.app.cli;
 
 import dev.footfall.app.config.OrchestrationConfig;
 import dev.footfall.app.config.Project;
+import dev.footfall.app.fault.ExitCode;
+import dev.footfall.app.fault.UserFault;
 import dev.footfall.app.orchestration.SourceLocations;
 import dev.footfall.app.terminal.Console;
 import dev.footfall.app.terminal.Figures;

@@ -1,6 +1,8 @@
 package dev.footfall.app.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.footfall.app.fault.ExitCode;
+import dev.footfall.app.fault.UserFault;
 import dev.footfall.core.run.RecordedRun;
 import dev.footfall.store.Store;
 import java.util.List;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.footfall.app.config.Project;
+import dev.footfall.app.fault.ExitCode;
 import dev.footfall.app.orchestration.Orchestrations;
 import dev.footfall.app.orchestration.RunReport;
 import dev.footfall.app.orchestration.RunReportJson;

@@ -1,5 +1,7 @@
 package dev.footfall.app.cli;
 
+import dev.footfall.app.fault.ExitCode;
+import dev.footfall.app.fault.UserFault;
 import dev.footfall.app.sample.SampleBrand;
 import dev.footfall.app.sample.SampleFormat;
 import dev.footfall.app.sample.SampleOptions;

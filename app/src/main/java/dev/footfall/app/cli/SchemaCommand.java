@@ -1,6 +1,7 @@
 package dev.footfall.app.cli;
 
 import dev.footfall.app.config.ConfigSchema;
+import dev.footfall.app.fault.ExitCode;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 

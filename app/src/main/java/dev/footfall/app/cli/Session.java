@@ -5,6 +5,7 @@ import dev.footfall.app.config.Project;
 import dev.footfall.app.config.ProjectFile;
 import dev.footfall.app.config.Spelling;
 import dev.footfall.app.config.Surroundings;
+import dev.footfall.app.fault.UserFault;
 import dev.footfall.app.terminal.Console;
 import dev.footfall.core.destination.Destination;
 import java.nio.file.Files;

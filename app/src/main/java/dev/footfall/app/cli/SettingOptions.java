@@ -1,6 +1,7 @@
 package dev.footfall.app.cli;
 
 import dev.footfall.app.config.Spelling;
+import dev.footfall.app.fault.UserFault;
 import dev.footfall.core.destination.DestinationSpec;
 import dev.footfall.core.destination.Setting;
 import dev.footfall.core.destination.SettingValues;

@@ -3,6 +3,7 @@ package dev.footfall.app.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.footfall.app.config.Project;
+import dev.footfall.app.fault.ExitCode;
 import dev.footfall.app.orchestration.Orchestrations;
 import dev.footfall.app.orchestration.Trace;
 import dev.footfall.app.terminal.Console;

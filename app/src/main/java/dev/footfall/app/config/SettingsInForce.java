@@ -4,6 +4,7 @@ import dev.footfall.core.destination.SettingFault;
 import dev.footfall.core.destination.SettingValues;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Puts together what an orchestration's run is set to. */
 public final class SettingsInForce {
@@ -17,8 +18,16 @@ public final class SettingsInForce {
    */
   public static SettingValues of(
       OrchestrationConfig orchestration, DestinationConfig destination, Surroundings surroundings) {
+    return of(Optional.of(orchestration), destination, surroundings);
+  }
+
+  /** The settings of a destination, under those of an orchestration where one is named. */
+  public static SettingValues of(
+      Optional<OrchestrationConfig> orchestration,
+      DestinationConfig destination,
+      Surroundings surroundings) {
     Map<String, ConfigText> texts = new LinkedHashMap<>(destination.settings());
-    texts.putAll(orchestration.settings());
+    orchestration.ifPresent(o -> texts.putAll(o.settings()));
     Map<String, String> values = new LinkedHashMap<>();
     texts.forEach((name, text) -> values.put(name, text.resolve(surroundings).reveal()));
     return SettingValues.of(destination.destination().spec(), values);

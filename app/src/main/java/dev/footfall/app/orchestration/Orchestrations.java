@@ -42,8 +42,8 @@ public record Orchestrations(
   /**
    * Runs one orchestration to its end.
    *
-   * @throws dev.footfall.app.cli.UserFault when it cannot start: an unknown name, wrong columns, a
-   *     missing setting
+   * @throws dev.footfall.app.fault.UserFault when it cannot start: an unknown name, wrong columns,
+   *     a missing setting
    * @throws dev.footfall.core.source.SourceFault when its source or query is at fault
    */
   public RunReport run(String name, RunRequest request) throws InterruptedException {

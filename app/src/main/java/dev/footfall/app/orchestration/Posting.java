@@ -25,8 +25,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Opens the way out for one run: requests to an account, or files in a folder. */
@@ -57,22 +55,13 @@ record Posting(
   }
 
   private RenewableAccount account(HttpDelivery http, Wire wire) {
-    String name = prepared.destination().credential().orElse("");
-    CredentialValues configured =
-        prepared
-            .destination()
-            .credential()
-            .map(
-                c ->
-                    Objects.requireNonNull(owner.project().credentials().get(c))
-                        .resolve(owner.surroundings()))
-            .orElse(new CredentialValues(Map.of(), Optional.empty()));
     return new RenewableAccount(
         http,
         wire,
         time,
         owner.store().tokens(),
-        new RenewableAccount.Configured(name, configured));
+        RenewableAccount.Configured.of(
+            prepared.destination(), owner.project(), owner.surroundings()));
   }
 
   /** Renews a token near its end, and has the platform's opening exchanges. */

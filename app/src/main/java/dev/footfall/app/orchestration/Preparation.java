@@ -1,11 +1,11 @@
 package dev.footfall.app.orchestration;
 
-import dev.footfall.app.cli.UserFault;
 import dev.footfall.app.config.DestinationConfig;
 import dev.footfall.app.config.OrchestrationConfig;
 import dev.footfall.app.config.Project;
 import dev.footfall.app.config.SettingsInForce;
 import dev.footfall.app.config.Surroundings;
+import dev.footfall.app.fault.UserFault;
 import dev.footfall.core.destination.Binding;
 import dev.footfall.core.destination.SettingValues;
 import dev.footfall.core.destination.Vocabulary;

@@ -1,6 +1,6 @@
 package dev.footfall.app.orchestration;
 
-import dev.footfall.app.cli.UserFault;
+import dev.footfall.app.fault.UserFault;
 import dev.footfall.core.credential.CredentialValues;
 import dev.footfall.core.delivery.Batcher;
 import dev.footfall.core.delivery.Pending;

@@ -1,5 +1,8 @@
 package dev.footfall.app.orchestration;
 
+import dev.footfall.app.config.DestinationConfig;
+import dev.footfall.app.config.Project;
+import dev.footfall.app.config.Surroundings;
 import dev.footfall.core.credential.CredentialValues;
 import dev.footfall.core.credential.Secret;
 import dev.footfall.core.credential.StoredTokens;
@@ -16,6 +19,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -44,7 +48,17 @@ final class RenewableAccount implements Account {
   }
 
   /** A credential as the project file has it. */
-  record Configured(String name, CredentialValues values) {}
+  record Configured(String name, CredentialValues values) {
+    /** The credential of a destination; no fields when it has none. */
+    static Configured of(DestinationConfig destination, Project project, Surroundings world) {
+      return new Configured(
+          destination.credential().orElse(""),
+          destination
+              .credential()
+              .map(name -> Objects.requireNonNull(project.credentials().get(name)).resolve(world))
+              .orElse(new CredentialValues(Map.of(), Optional.empty())));
+    }
+  }
 
   private CredentialValues withStored(CredentialValues configured) {
     Optional<StoredTokens> stored = store.read(name).filter(s -> s.origin().equals(origin));

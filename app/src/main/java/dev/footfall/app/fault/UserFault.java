@@ -1,4 +1,4 @@
-package dev.footfall.app.cli;
+package dev.footfall.app.fault;
 
 import java.util.List;
 
@@ -22,15 +22,17 @@ public final class UserFault extends RuntimeException {
   }
 
   /** Wrong usage. */
-  static UserFault usage(String line) {
+  public static UserFault usage(String line) {
     return new UserFault(ExitCode.WRONG_USAGE, List.of(line));
   }
 
-  ExitCode exitCode() {
+  /** How the command ends. */
+  public ExitCode exitCode() {
     return exitCode;
   }
 
-  List<String> lines() {
+  /** What to print, one fault a line. */
+  public List<String> lines() {
     return lines;
   }
 }

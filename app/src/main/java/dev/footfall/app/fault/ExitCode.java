@@ -1,4 +1,4 @@
-package dev.footfall.app.cli;
+package dev.footfall.app.fault;
 
 /** How a command ended; schedulers act on it. */
 public enum ExitCode {
