@@ -36,6 +36,11 @@ public record EngineSettings(
         memoryLimit, count, timeout, temporary, temporaryLimit, encryptTemporary);
   }
 
+  /** The same with another limit on what is spilled. */
+  public EngineSettings temporaryLimit(String limit) {
+    return new EngineSettings(memoryLimit, threads, timeout, temporary, limit, encryptTemporary);
+  }
+
   /** The same with another time limit. */
   public EngineSettings timeout(Duration limit) {
     return new EngineSettings(

@@ -11,12 +11,15 @@ import dev.footfall.app.terminal.Table.Cell;
 import dev.footfall.core.destination.Destination;
 import dev.footfall.core.destination.Vocabulary;
 import dev.footfall.core.run.Books;
+import dev.footfall.core.run.FateListener;
 import dev.footfall.core.run.RowFate;
 import dev.footfall.core.source.Rows;
 import dev.footfall.sources.files.RowFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,10 +74,10 @@ final class PreviewCommand implements Callable<Integer> {
     if (limit < 1) {
       throw UserFault.usage("--limit must be 1 or more");
     }
-    RejectsFile lines = new RejectsFile();
+    List<FateListener.Line> lines = new ArrayList<>();
     Preview preview;
     try (Rows read = FirstRows.of(RowFiles.open(session.path(rows)), limit)) {
-      preview = Preview.of(order(), read, lines);
+      preview = Preview.of(order(), read, lines::add);
     }
     Console console = session.console();
     preview.requests().stream().map(Sheet::json).forEach(json -> console.print(json.toString()));
@@ -100,11 +103,13 @@ final class PreviewCommand implements Callable<Integer> {
         now.orElseGet(session.clock()::instant));
   }
 
-  private void write(RejectsFile lines, Path file) {
-    try {
-      lines.write(session.path(file));
+  /** In the order of the rows, which fit memory. */
+  private void write(List<FateListener.Line> lines, Path path) {
+    try (RejectsFile file = RejectsFile.at(session.path(path))) {
+      lines.stream().sorted(Comparator.comparingLong(FateListener.Line::row)).forEach(file::hear);
+      file.finish();
     } catch (IOException unwritable) {
-      throw UserFault.of("cannot write " + file + "; check the folder and its permissions");
+      throw UserFault.of("cannot write " + path + "; check the folder and its permissions");
     }
   }
 

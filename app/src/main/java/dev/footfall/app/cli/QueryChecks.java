@@ -113,15 +113,14 @@ final class QueryChecks {
   }
 
   private static String reading(OrchestrationConfig orchestration) {
-    return orchestration.query().dialect().name();
+    return SourceLocations.dialect(orchestration).name();
   }
 
   private Optional<QueryDescription> describe(SourceSession source, Check check) {
     String shown = project.root().relativize(check.path()).toString();
     try {
       QueryDescription described = source.describe(query(check));
-      boolean strict = check.user().filter(o -> o.query().strict()).isPresent();
-      described.warnings().forEach(w -> (strict ? errors : warnings).add(shown + ": " + w));
+      described.warnings().forEach(w -> warnings.add(shown + ": " + w));
       return Optional.of(described);
     } catch (SourceFault fault) {
       errors.add(shown + ": " + fault.getMessage());
@@ -133,7 +132,7 @@ final class QueryChecks {
     SourceQuery query =
         SourceQuery.presto(
             ProjectQuery.read(project, check.path()).sql(), session.clock().instant());
-    return check.user().map(o -> query.dialect(QueryCommand.dialect(o))).orElse(query);
+    return check.user().map(o -> query.dialect(SourceLocations.dialect(o))).orElse(query);
   }
 
   private void columns(OrchestrationConfig orchestration, QueryDescription described) {

@@ -52,7 +52,7 @@ final class QueryCommand implements Callable<Integer> {
       names = "--dialect",
       paramLabel = "DIALECT",
       description =
-          "presto or native, the source's own (default: the orchestration's, else presto).")
+          "presto, presto_strict, or native, the source's own (default: the orchestration's, else presto).")
   private Optional<Dialect> dialect = Optional.empty();
 
   @Option(names = "--json", description = "Print one JSON object a row.")
@@ -88,15 +88,7 @@ final class QueryCommand implements Callable<Integer> {
   private SourceQuery sourceQuery(ProjectQuery query) {
     Optional<OrchestrationConfig> user = query.user();
     return SourceQuery.presto(query.sql(), now.orElseGet(session.clock()::instant))
-        .dialect(dialect.or(() -> user.map(QueryCommand::dialect)).orElse(Dialect.PRESTO))
+        .dialect(dialect.or(() -> user.map(SourceLocations::dialect)).orElse(Dialect.PRESTO))
         .limit(limit == 0 ? SourceQuery.ALL_ROWS : limit);
-  }
-
-  /** The dialect that an orchestration reads its query in. */
-  static Dialect dialect(OrchestrationConfig orchestration) {
-    return switch (orchestration.query().dialect()) {
-      case PRESTO -> Dialect.PRESTO;
-      case NATIVE -> Dialect.NATIVE;
-    };
   }
 }

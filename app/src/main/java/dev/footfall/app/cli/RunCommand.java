@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.footfall.app.config.Project;
 import dev.footfall.app.fault.ExitCode;
+import dev.footfall.app.fault.UserFault;
 import dev.footfall.app.orchestration.Orchestrations;
 import dev.footfall.app.orchestration.RunReport;
 import dev.footfall.app.orchestration.RunReportJson;
@@ -76,26 +77,44 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() {
     Project project = session.project();
     List<ObjectNode> reports = new ArrayList<>();
-    RejectsFile lines = new RejectsFile();
-    int worst = ExitCode.DONE.number();
     try (Interruption interruption = Interruption.listen();
+        Rejects lines = rejects();
         Store store = OpenStore.of(session)) {
       Orchestrations all = Orchestrations.of(project, session.surroundings(), store);
+      int worst = ExitCode.DONE.number();
       for (String name : names) {
         worst = Math.max(worst, run(all, name, interruption.signal(), lines, reports));
       }
+      return Math.max(worst, write(reports, lines));
     }
-    worst = Math.max(worst, write(reports, lines));
-    return worst;
+  }
+
+  /** Where rejects go, if anywhere. */
+  private record Rejects(Optional<RejectsFile> file) implements AutoCloseable {
+    FateListener listener() {
+      return file.<FateListener>map(f -> f).orElse(FateListener.NONE);
+    }
+
+    @Override
+    public void close() {
+      file.ifPresent(RejectsFile::close);
+    }
+  }
+
+  private Rejects rejects() {
+    try {
+      return new Rejects(
+          rejects.isPresent()
+              ? Optional.of(RejectsFile.at(session.path(rejects.get())))
+              : Optional.empty());
+    } catch (IOException unwritable) {
+      throw UserFault.of("cannot write " + rejects.orElseThrow() + "; check the folder");
+    }
   }
 
   /** Runs one; its failure does not keep the next from running. */
   private int run(
-      Orchestrations all,
-      String name,
-      StopSignal signal,
-      FateListener lines,
-      List<ObjectNode> reports) {
+      Orchestrations all, String name, StopSignal signal, Rejects lines, List<ObjectNode> reports) {
     Console console = session.console();
     if (signal.isRaised()) {
       return ExitCode.STOPPED.number();
@@ -114,21 +133,15 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private RunReport run(Orchestrations all, String name, StopSignal signal, FateListener lines)
+  private RunReport run(Orchestrations all, String name, StopSignal signal, Rejects lines)
       throws InterruptedException {
     try (Progress progress = Progress.of(session.console(), name, "row")) {
-      return all.run(
-          name,
-          new RunRequest(
-              now,
-              dryRun,
-              rejects.isPresent() ? lines : FateListener.NONE,
-              signal,
-              progress::update));
+      return all.run(name, new RunRequest(now, dryRun, lines.listener(), signal, progress::update));
     }
   }
 
   private void print(JsonNode books, Console console) {
+    books.path("messages").forEach(words -> loud(words.asText(), console));
     if (json) {
       console.print(books.toString());
     } else {
@@ -140,15 +153,21 @@ final class RunCommand implements Callable<Integer> {
     console.out().flush();
   }
 
-  private int write(List<ObjectNode> reports, RejectsFile lines) {
+  private static void loud(String words, Console console) {
+    if (words.startsWith(RunReport.ALL_REJECTED) || words.startsWith(RunReport.OUTCOMES_LEFT_OUT)) {
+      console.warn(words);
+    }
+  }
+
+  private int write(List<ObjectNode> reports, Rejects lines) {
     try {
       if (report.isPresent()) {
         JsonNode content =
             reports.size() == 1 && names.size() == 1 ? reports.get(0) : list(reports);
         Files.writeString(session.path(report.get()), Json.pretty(content) + "\n");
       }
-      if (rejects.isPresent()) {
-        lines.write(session.path(rejects.get()));
+      if (lines.file().isPresent()) {
+        lines.file().get().finish();
       }
       return ExitCode.DONE.number();
     } catch (IOException unwritable) {

@@ -59,9 +59,30 @@ public final class ConfigSchema {
     text(properties, "url", "Begins with jdbc:.");
     text(properties, "user", "The database user.");
     text(properties, "schema", "Where tables without a schema are looked for.");
+    engine(properties);
     properties.set(
         "password", RuleSchema.secret().put("description", "As ${env:NAME} or ${file:path}."));
     return source;
+  }
+
+  private static void engine(ObjectNode properties) {
+    text(properties, "memory_limit", "How much the engine holds before it spills; 512MB.");
+    pattern(properties, "memory_limit", EngineReader.SIZE);
+    properties
+        .putObject("threads")
+        .put("type", "integer")
+        .put("minimum", 1)
+        .put("maximum", EngineReader.MOST_THREADS)
+        .put("description", "How many threads the engine works with; one a processor.");
+    text(properties, "timeout", "The longest wait for the next rows of a query; 10m.");
+    pattern(properties, "timeout", EngineReader.TIME);
+    text(properties, "temp_folder", "Where the engine spills; .footfall/tmp.");
+    text(properties, "temp_limit", "How much the engine may spill; 100GB.");
+    pattern(properties, "temp_limit", EngineReader.SIZE);
+  }
+
+  private static void pattern(ObjectNode properties, String name, String pattern) {
+    properties.withObject("/" + name).put("pattern", "^" + pattern + "$");
   }
 
   private ObjectNode credential() {

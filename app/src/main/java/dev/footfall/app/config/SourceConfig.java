@@ -15,11 +15,14 @@ public sealed interface SourceConfig {
   /** Where it stands. */
   Place place();
 
+  /** What the embedded engine may use. */
+  EngineConfig engine();
+
   /** One DuckDB file. */
-  record DuckDb(String name, Place place, Path path) implements SourceConfig {}
+  record DuckDb(String name, Place place, Path path, EngineConfig engine) implements SourceConfig {}
 
   /** A folder whose Parquet, CSV and NDJSON files are tables. */
-  record Files(String name, Place place, Path path) implements SourceConfig {}
+  record Files(String name, Place place, Path path, EngineConfig engine) implements SourceConfig {}
 
   /** A database over JDBC. */
   record Jdbc(
@@ -28,6 +31,7 @@ public sealed interface SourceConfig {
       ConfigText url,
       Optional<ConfigText> user,
       Optional<ConfigText> password,
-      Optional<ConfigText> schema)
+      Optional<ConfigText> schema,
+      EngineConfig engine)
       implements SourceConfig {}
 }

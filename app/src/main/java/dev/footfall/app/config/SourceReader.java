@@ -13,12 +13,14 @@ record SourceReader(Path root, Faults faults) {
     if (type.isEmpty()) {
       return Optional.empty();
     }
+    EngineConfig engine = new EngineReader(root, faults).read(section);
     Optional<SourceConfig> source =
         switch (type.get()) {
           case "duckdb" ->
-              path(section).map(p -> new SourceConfig.DuckDb(name, section.place(), p));
-          case "files" -> path(section).map(p -> new SourceConfig.Files(name, section.place(), p));
-          default -> jdbc(name, section);
+              path(section).map(p -> new SourceConfig.DuckDb(name, section.place(), p, engine));
+          case "files" ->
+              path(section).map(p -> new SourceConfig.Files(name, section.place(), p, engine));
+          default -> jdbc(name, section, engine);
         };
     section.close();
     return source;
@@ -38,7 +40,7 @@ record SourceReader(Path root, Faults faults) {
         .map(text -> root.resolve(text.text()).normalize());
   }
 
-  private Optional<SourceConfig> jdbc(String name, Section section) {
+  private Optional<SourceConfig> jdbc(String name, Section section, EngineConfig engine) {
     Optional<ConfigText> url = section.required("url").map(ConfigText::of);
     Optional<ConfigText> user = section.text("user").map(ConfigText::of);
     Optional<ConfigText> password = section.text("password").map(ConfigText::of);
@@ -49,7 +51,8 @@ record SourceReader(Path root, Faults faults) {
     user.ifPresent(this::checkReferences);
     password.ifPresent(this::checkReferences);
     schema.ifPresent(this::checkReferences);
-    return url.map(u -> new SourceConfig.Jdbc(name, section.place(), u, user, password, schema));
+    return url.map(
+        u -> new SourceConfig.Jdbc(name, section.place(), u, user, password, schema, engine));
   }
 
   private void checkUrl(Section section, ConfigText url) {

@@ -11,6 +11,7 @@ import dev.footfall.core.ledger.LedgerRun;
 import dev.footfall.core.ledger.MemoryLedger;
 import dev.footfall.core.run.Books;
 import dev.footfall.core.run.RecordedRun;
+import dev.footfall.core.run.RowFate;
 import dev.footfall.core.run.Run;
 import dev.footfall.core.run.RunEnd;
 import dev.footfall.core.run.RunResult;
@@ -21,6 +22,8 @@ import dev.footfall.store.Store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -111,7 +114,7 @@ public record Orchestrations(
         firstSend(prepared, routing)
             .completed(prepared.settings(), result.endsFirstSend(), routing.runId());
       }
-      report = report(prepared, routing, result, started);
+      report = report(prepared, routing, result, new Extra(started, keeper.leftOut()));
     }
     return report;
   }
@@ -138,8 +141,11 @@ public record Orchestrations(
   }
 
   private static RunReport report(
-      Prepared prepared, Routing routing, RunResult result, Instant started) {
-    List<String> warnings = new ArrayList<>(result.words());
+      Prepared prepared, Routing routing, RunResult result, Extra extra) {
+    List<String> warnings = new ArrayList<>();
+    allRejected(result.sums().rows()).ifPresent(warnings::add);
+    extra.leftOut().ifPresent(warnings::add);
+    warnings.addAll(result.words());
     prepared.binding().problems().stream()
         .filter(p -> !p.stops())
         .forEach(p -> warnings.add(p.code() + ": " + p.message()));
@@ -154,11 +160,32 @@ public record Orchestrations(
             prepared.destination().destination().spec().type(),
             routing.route().target(),
             prepared.settings().mode()),
-        new RunReport.Times(started, Instant.now(), prepared.now()),
+        new RunReport.Times(extra.started(), Instant.now(), prepared.now()),
         result.sums(),
         result.stop(),
         prepared.orchestration().maxRejected(),
         warnings);
+  }
+
+  /** What a report needs besides the run's result. */
+  private record Extra(Instant started, Optional<String> leftOut) {}
+
+  private static Optional<String> allRejected(Books.RowSums rows) {
+    if (rows.read() == 0 || rows.of(RowFate.REJECTED) < rows.read()) {
+      return Optional.empty();
+    }
+    return rows.rejected().entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(
+            most ->
+                RunReport.ALL_REJECTED
+                    + ": all "
+                    + rows.read()
+                    + " rows were rejected; most frequent: "
+                    + most.getKey()
+                    + " ("
+                    + most.getValue()
+                    + ")");
   }
 
   private static String runId(Instant started) {

@@ -7,6 +7,7 @@ import dev.footfall.core.run.OutcomeLine;
 import dev.footfall.core.run.OutcomeLog;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Keeps what became of rows that were not plainly accepted, under digests of their order ids, so
@@ -24,6 +25,8 @@ final class OutcomeKeeper implements FateListener {
   private final int runNumber;
   private final FateListener next;
   private List<OutcomeLine> batch = new ArrayList<>(BATCH);
+  private long heard;
+  private long kept;
 
   OutcomeKeeper(OutcomeLog log, KeyDigest digest, int runNumber, FateListener next) {
     this.log = log;
@@ -39,6 +42,7 @@ final class OutcomeKeeper implements FateListener {
   @Override
   public synchronized void hear(Line line) {
     next.hear(line);
+    heard++;
     LedgerKey order = line.orderId().isEmpty() ? NO_ORDER : key(digest, line.orderId());
     batch.add(
         new OutcomeLine(
@@ -50,8 +54,21 @@ final class OutcomeKeeper implements FateListener {
 
   synchronized void flush() {
     if (!batch.isEmpty()) {
-      log.record(batch);
+      kept += log.record(batch);
       batch = new ArrayList<>(BATCH);
     }
+  }
+
+  /** What to say when the history could not keep every outcome; empty when it did. */
+  synchronized Optional<String> leftOut() {
+    return heard == kept
+        ? Optional.empty()
+        : Optional.of(
+            RunReport.OUTCOMES_LEFT_OUT
+                + ": the history keeps the first "
+                + kept
+                + " of this run's "
+                + heard
+                + " outcomes for 'trace'; --rejects writes them all");
   }
 }

@@ -9,7 +9,6 @@ import dev.footfall.app.fault.UserFault;
 import dev.footfall.core.destination.Binding;
 import dev.footfall.core.destination.SettingValues;
 import dev.footfall.core.destination.Vocabulary;
-import dev.footfall.sources.Dialect;
 import dev.footfall.sources.QueryDescription;
 import dev.footfall.sources.SourceQuery;
 import dev.footfall.sources.SourceSession;
@@ -103,12 +102,8 @@ public record Preparation(Project project, Surroundings surroundings) {
   }
 
   private static SourceQuery query(OrchestrationConfig orchestration, Instant now) {
-    Dialect dialect =
-        switch (orchestration.query().dialect()) {
-          case NATIVE -> Dialect.NATIVE;
-          case PRESTO -> Dialect.PRESTO;
-        };
-    return SourceQuery.presto(read(orchestration.query().path()), now).dialect(dialect);
+    return SourceQuery.presto(read(orchestration.query().path()), now)
+        .dialect(SourceLocations.dialect(orchestration));
   }
 
   private static String read(Path path) {

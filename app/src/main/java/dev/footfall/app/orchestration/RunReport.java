@@ -27,6 +27,12 @@ public record RunReport(
     Optional<Reading.Stop> stop,
     BigDecimal maxRejected,
     List<String> warnings) {
+  /** Begins the message of a run in which nothing was fit to be sent. */
+  public static final String ALL_REJECTED = "ALL_ROWS_REJECTED";
+
+  /** Begins the message of a run that had more outcomes than its history keeps. */
+  public static final String OUTCOMES_LEFT_OUT = "OUTCOMES_LEFT_OUT";
+
   /** Copies the list. */
   public RunReport {
     warnings = List.copyOf(warnings);

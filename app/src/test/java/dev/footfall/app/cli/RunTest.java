@@ -110,6 +110,19 @@ class RunTest {
   }
 
   @Test
+  void a_column_that_comes_hashed_in_some_rows_only_draws_a_warning_with_both_counts()
+      throws Exception {
+    String hash = "86e0b9e56c17cc4d12387e1949b85053fbe73bc3ce5a1188713a9d300cc6133d";
+    typed.write("data/orders.csv", ORDERS.replaceFirst("jane@example.com", hash));
+    Typed.Answer answer = run("--report", "report.json");
+    assertThat(answer.out())
+        .contains("HASHED_MIXED: in column 'email' values came both hashed (1) and plain (1)");
+    JsonNode books = json(Files.readString(folder.resolve("report.json")));
+    assertThat(books.at("/warnings/HASHED_MIXED").intValue()).isEqualTo(1);
+    assertThat(books.at("/messages/0").textValue()).contains("HASHED_MIXED", "plain (1)");
+  }
+
+  @Test
   void more_rejected_rows_than_tolerated_end_with_three() {
     typed.write("footfall.yaml", PROJECT.formatted(sandbox.baseUrl("meta"), "10%"));
     Typed.Answer answer = run();

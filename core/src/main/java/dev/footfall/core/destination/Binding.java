@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Which column of a query feeds which field of a destination; made once a query, never per row.
@@ -20,6 +21,7 @@ public final class Binding {
   private final List<ColumnHeader> header;
   private final Map<String, Integer> indexByColumn = new HashMap<>();
   private final List<Problem> problems = new ArrayList<>();
+  private final Map<String, HashCount> hashCounts = new TreeMap<>();
 
   /** Something about the query's columns; {@code stops} when the run must not start. */
   public record Problem(Code code, String column, String message, boolean stops) {}
@@ -158,6 +160,16 @@ public final class Binding {
     return Optional.ofNullable(indexByColumn.get(column))
         .map(i -> header.get(i).name())
         .orElse(column);
+  }
+
+  /** Where the values of a hashed column are counted by the way in which they came. */
+  public HashCount hashCount(String column) {
+    return hashCounts.computeIfAbsent(label(column), c -> new HashCount());
+  }
+
+  /** The counts of all hashed columns that were read so far, by the query's own labels. */
+  public Map<String, HashCount> hashCounts() {
+    return Map.copyOf(hashCounts);
   }
 
   /** Indexes of all bound columns, ascending. */

@@ -3,6 +3,7 @@ package dev.footfall.core.event;
 import dev.footfall.core.destination.Binding;
 import dev.footfall.core.destination.ColumnSpec;
 import dev.footfall.core.destination.FieldRule;
+import dev.footfall.core.destination.HashCount;
 import dev.footfall.core.group.RowGroup;
 import dev.footfall.core.normalise.JsonArrays;
 import dev.footfall.core.normalise.Normaliser;
@@ -41,8 +42,7 @@ public final class Field {
   private boolean hasLast;
   private boolean lastFailed;
   private boolean conflicting;
-  private long hashedByQuery;
-  private long hashedByUs;
+  private final HashCount hashCount;
 
   /**
    * A field fed by the query column that is bound to {@code column}.
@@ -53,6 +53,7 @@ public final class Field {
     this.index = binding.index(column.name());
     this.label = binding.label(column.name());
     this.rule = column.rule();
+    this.hashCount = rule.hashed() ? binding.hashCount(column.name()) : new HashCount();
     this.normaliser = rule.normaliser();
     this.values = new FieldValues(gather);
   }
@@ -145,7 +146,7 @@ public final class Field {
       return true;
     }
     if (rule.hashed() && Sha256.isHex64(value)) {
-      hashedByQuery++;
+      hashCount.hashedByQuery();
       Sha256.lowerHexInto(value, hex, 0);
       keep(hex, Sha256.HEX);
       return true;
@@ -155,7 +156,7 @@ public final class Field {
       return false;
     }
     if (rule.hashed()) {
-      hashedByUs++;
+      hashCount.hashedByUs();
       sha256.hexInto(written, length, hex, 0);
       keep(hex, Sha256.HEX);
     } else {
@@ -243,15 +244,5 @@ public final class Field {
     } else {
       json.text(out);
     }
-  }
-
-  /** How many values came hashed from the query; both counts above zero deserve a warning. */
-  public long hashedByQuery() {
-    return hashedByQuery;
-  }
-
-  /** How many values were hashed here. */
-  public long hashedByUs() {
-    return hashedByUs;
   }
 }

@@ -55,6 +55,7 @@ public final class Run {
       throws InterruptedException {
     Grouping grouping = new Grouping(scope.route().mapper(), block::add);
     try (Post post = delivery.apply(recorder)) {
+      signal.whenRaised(() -> post.stop(new Reading.Stop(Code.NOT_ATTEMPTED, signal.reason())));
       long read = 0;
       for (Optional<RowBatch> batch = rows.next(); batch.isPresent(); batch = rows.next()) {
         read += batch.get().size();
@@ -62,7 +63,7 @@ public final class Run {
         grouping.add(batch.get());
         forward(post, BLOCK);
         progress.accept(read);
-        if (isOver(post)) {
+        if (isOver()) {
           break;
         }
       }
@@ -70,9 +71,22 @@ public final class Run {
       forward(post, 1);
       post.send(ready);
       post.finish();
+      warnOfMixedHashes();
       return new RunResult(
           scope.books().sums(), post.stopped(), recorder.endsFirstSend(), recorder.words());
     }
+  }
+
+  private void warnOfMixedHashes() {
+    scope
+        .binding()
+        .hashCounts()
+        .forEach(
+            (label, count) -> {
+              if (count.isMixed()) {
+                recorder.warning(Code.HASHED_MIXED, "in column '" + label + "' " + count.inWords());
+              }
+            });
   }
 
   /** Maps the groups that are complete, once there are enough of them for a look-up. */
@@ -91,10 +105,7 @@ public final class Run {
    * When the operator stops a run, the rest of the source is left unread; after a stop by the
    * platform it is read on, so that every row has its fate.
    */
-  private boolean isOver(Post post) {
-    if (signal.isRaised()) {
-      post.stop(new Reading.Stop(Code.NOT_ATTEMPTED, signal.reason()));
-    }
+  private boolean isOver() {
     return signal.isRaised();
   }
 }

@@ -25,7 +25,6 @@ final class TikTokPerson {
   private final Field phone;
   private final Field externalId;
   private final List<Field> fields = new ArrayList<>();
-  private final List<Field> mixed = new ArrayList<>();
   private final Subject subject;
   private final Text value = new Text();
 
@@ -83,10 +82,6 @@ final class TikTokPerson {
       Field field = fields.get(i);
       if (field.size() > 1) {
         sink.notice(Code.ORDER_IDENTITY_CONFLICT, field.label(), "");
-      }
-      if (field.hashedByQuery() > 0 && field.hashedByUs() > 0 && !mixed.contains(field)) {
-        mixed.add(field);
-        sink.notice(Code.HASHED_MIXED, field.label(), "");
       }
     }
   }

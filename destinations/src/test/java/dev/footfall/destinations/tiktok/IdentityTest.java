@@ -155,12 +155,4 @@ class IdentityTest {
                 .codes())
         .containsExactly(Code.MISSING_IDENTITY);
   }
-
-  @Test
-  void digests_beside_plain_values_draw_one_warning() {
-    TestRows rows =
-        Samples.order().with("email", Samples.EMAIL).and(Samples.order().with("order_id", "A-2"));
-
-    assertThat(Samples.run().map(rows).noticeCodes()).containsExactly(Code.HASHED_MIXED);
-  }
 }

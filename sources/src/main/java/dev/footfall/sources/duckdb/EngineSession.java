@@ -88,7 +88,7 @@ public final class EngineSession implements SourceSession {
 
   private Compiled compile(SourceQuery query) {
     return switch (query.dialect()) {
-      case PRESTO -> presto.compile(query);
+      case PRESTO, PRESTO_STRICT -> presto.compile(query);
       case NATIVE -> nativeSql.compile(query);
     };
   }

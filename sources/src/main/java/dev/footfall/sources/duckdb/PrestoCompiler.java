@@ -1,6 +1,7 @@
 package dev.footfall.sources.duckdb;
 
 import dev.footfall.core.source.SourceFault;
+import dev.footfall.sources.Dialect;
 import dev.footfall.sources.SourceQuery;
 import dev.footfall.sources.presto.DuckSchema;
 import dev.footfall.sources.presto.Macros;
@@ -45,12 +46,14 @@ public final class PrestoCompiler implements QueryCompiler {
 
   @Override
   public Compiled compile(SourceQuery query) {
-    Options options =
+    Options tolerant =
         Options.at(query.now(), schema)
             .in(query.zone())
             .window(query.window().start(), query.window().days());
+    boolean strict = query.dialect() == Dialect.PRESTO_STRICT;
     try {
-      Translation translation = PrestoSql.translate(query.sql(), options);
+      Translation translation =
+          PrestoSql.translate(query.sql(), strict ? tolerant.strict() : tolerant);
       return new Compiled(
           translation.sql(), faults(translation), notes(translation), warnings(translation));
     } catch (SqlFault fault) {

@@ -31,7 +31,7 @@ final class WarehouseSession implements SourceSession {
   @Override
   public QueryDescription describe(SourceQuery query) {
     return switch (query.dialect()) {
-      case PRESTO -> bridged.describe(query);
+      case PRESTO, PRESTO_STRICT -> bridged.describe(query);
       case NATIVE -> nativeSession.describe(query);
     };
   }
@@ -39,7 +39,7 @@ final class WarehouseSession implements SourceSession {
   @Override
   public Rows rows(SourceQuery query) {
     return switch (query.dialect()) {
-      case PRESTO -> bridged.rows(query);
+      case PRESTO, PRESTO_STRICT -> bridged.rows(query);
       case NATIVE -> nativeSession.rows(query);
     };
   }
