@@ -1,5 +1,6 @@
 package dev.footfall.sandbox;
 
+import dev.footfall.sandbox.braze.BrazeDouble;
 import dev.footfall.sandbox.meta.MetaDouble;
 import dev.footfall.sandbox.pinterest.PinterestDouble;
 import dev.footfall.sandbox.platform.Accounts;
@@ -21,6 +22,7 @@ final class Platforms {
     ALL.put("meta", MetaDouble::new);
     ALL.put("tiktok", TikTokDouble::new);
     ALL.put("pinterest", PinterestDouble::new);
+    ALL.put("braze", BrazeDouble::new);
   }
 
   private final Map<String, PlatformDouble> doubles = new LinkedHashMap<>();

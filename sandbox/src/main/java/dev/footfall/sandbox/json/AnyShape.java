@@ -4,8 +4,17 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 
-/** Any JSON value whose arrays and objects hold no nulls; the value itself may be null. */
-public record AnyShape() implements Shape {
+/**
+ * Any JSON value whose arrays and objects hold no nulls; the value itself may be null.
+ *
+ * @param mostText the longest text in it
+ */
+public record AnyShape(int mostText) implements Shape {
+
+  /** With texts of any length. */
+  public AnyShape() {
+    this(Integer.MAX_VALUE);
+  }
 
   @Override
   public boolean takesNull() {
@@ -16,6 +25,9 @@ public record AnyShape() implements Shape {
   public void read(Walk walk, int slot) throws IOException {
     JsonParser json = walk.json();
     if (!json.currentToken().isStructStart()) {
+      if (json.currentToken() == JsonToken.VALUE_STRING && json.getTextLength() > mostText) {
+        walk.fault("must have at most " + mostText + " characters");
+      }
       return;
     }
     boolean array = json.currentToken() == JsonToken.START_ARRAY;

@@ -1,8 +1,11 @@
 package dev.footfall.sandbox.json;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What was found in a request body: its events, apart into those that passed and the faults of the
@@ -46,6 +49,17 @@ public final class Batch {
   /** The first fault that belongs to no single event. */
   public Optional<Fault> wholeFault() {
     return faults.stream().filter(fault -> fault.event() == Fault.WHOLE_REQUEST).findFirst();
+  }
+
+  /** The same batch after a second look at its good events, some of which turn out bad. */
+  public Batch sift(Function<Passed, Optional<Fault>> look) {
+    List<Passed> good = new ArrayList<>();
+    List<Fault> bad = new ArrayList<>(faults);
+    for (Passed event : passed) {
+      look.apply(event).ifPresentOrElse(bad::add, () -> good.add(event));
+    }
+    bad.sort(Comparator.comparingInt(Fault::event));
+    return new Batch(body, events, good, bad, root);
   }
 
   /** What was kept of the keys beside the events. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 
 /**
  * The array of events in a body: {@code least} to {@code most} of them, each read and judged alone.
+ * When it is kept, its slot holds how many there are.
  */
 public record EventsShape(ObjectShape event, int least, int most) implements Shape {
 
@@ -30,5 +31,6 @@ public record EventsShape(ObjectShape event, int least, int most) implements Sha
     } else if (events > most) {
       walk.fault("must hold at most " + most + " events, holds " + events);
     }
+    walk.facts().number(slot, events);
   }
 }

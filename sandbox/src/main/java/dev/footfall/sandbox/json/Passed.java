@@ -1,7 +1,9 @@
 package dev.footfall.sandbox.json;
 
 /**
- * An event without faults: its index in the request, where its bytes are, and its identity as the
- * platform sees it.
+ * An event without faults, where its bytes are, and its identity as the platform sees it.
+ *
+ * @param index its index among all events of the request
+ * @param place its index in its own array; the same where a body holds one array only
  */
-public record Passed(int index, int from, int to, long key) {}
+public record Passed(int index, int place, int from, int to, long key) {}

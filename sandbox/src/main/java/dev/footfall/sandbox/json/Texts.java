@@ -6,6 +6,7 @@ import java.nio.CharBuffer;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** The kinds of text that platforms ask for. */
@@ -54,6 +55,19 @@ public final class Texts {
     Pattern compiled = Pattern.compile(pattern);
     return new TextShape(
         must, (c, s, n) -> compiled.matcher(CharBuffer.wrap(c, s, n)).matches(), true);
+  }
+
+  /** Any text that is not blank and may be personal, where a platform takes it plain. */
+  public static TextShape open(int most) {
+    return new TextShape(
+        "must not be blank, at most " + most + " characters",
+        (c, s, n) -> n <= most && !isBlank(c, s, n),
+        false);
+  }
+
+  /** A text that passes a test of its own and cannot hide anything that the test does not see. */
+  public static TextShape that(Predicate<String> test, String must) {
+    return new TextShape(must, (c, s, n) -> test.test(String.valueOf(c, s, n)), false);
   }
 
   /**

@@ -9,7 +9,7 @@ import java.time.Duration;
  * <p>Holds two generations; when the younger is full, the older is forgotten. Memory is therefore
  * bounded, whatever is sent. Not safe for several threads.
  */
-final class RecentKeys {
+public final class RecentKeys {
   /** Keys in one generation. */
   private static final int MOST = 8_000_000;
 
@@ -17,13 +17,14 @@ final class RecentKeys {
   private Generation young = new Generation();
   private Generation old = new Generation();
 
-  RecentKeys(Duration window) {
+  /** Remembers for so long, at most. */
+  public RecentKeys(Duration window) {
     this.window = window.toSeconds();
   }
 
   /** Whether the key was not seen within the window; it is then remembered as seen now. */
-  boolean add(long key, long second) {
-    if (isRecent(young.seen(key), second) || isRecent(old.seen(key), second)) {
+  public boolean add(long key, long second) {
+    if (has(key, second)) {
       return false;
     }
     if (young.size == MOST) {
@@ -32,6 +33,11 @@ final class RecentKeys {
     }
     young.put(key, second);
     return true;
+  }
+
+  /** Whether the key was seen within the window. */
+  public boolean has(long key, long second) {
+    return isRecent(young.seen(key), second) || isRecent(old.seen(key), second);
   }
 
   private boolean isRecent(long seen, long now) {
