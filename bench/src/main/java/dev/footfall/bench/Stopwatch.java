@@ -10,7 +10,7 @@ import java.util.Arrays;
  */
 public final class Stopwatch {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-  private static final double WARM_UP_SHARE = 0.5;
+  private static final double WARM_UP_SHARE = 1;
 
   private final double seconds;
   private final int rounds;

@@ -8,6 +8,7 @@ import dev.footfall.core.destination.SettingValues;
 import dev.footfall.core.destination.Vocabulary;
 import dev.footfall.destinations.meta.Meta;
 import dev.footfall.destinations.pinterest.Pinterest;
+import dev.footfall.destinations.tiktok.TikTok;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -23,7 +24,14 @@ record Case(Destination destination, Map<String, String> settings) {
   static List<Case> all() {
     return List.of(
         new Case(new Meta(), Map.of("dataset_id", "1234567890")),
-        new Case(new Pinterest(), Map.of("ad_account_id", "549755885175")));
+        new Case(new Pinterest(), Map.of("ad_account_id", "549755885175")),
+        new Case(
+            new TikTok(),
+            Map.of("advertiser_id", "7000000000000000001", "event_set_id", "7000000000000000002")));
+  }
+
+  static Case of(String type) {
+    return all().stream().filter(one -> one.type().equals(type)).findFirst().orElseThrow();
   }
 
   String type() {

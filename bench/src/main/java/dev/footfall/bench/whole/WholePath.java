@@ -1,5 +1,6 @@
 package dev.footfall.bench.whole;
 
+import dev.footfall.bench.Child;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -23,7 +23,7 @@ public final class Claims {
     List<LedgerEntry> entries = new ArrayList<>(events.size());
     for (Pending pending : events) {
       for (LedgerEntry entry : pending.entries()) {
-        entries.add(claimedAt(entry, now));
+        entries.add(entry.claimed(now));
       }
     }
     return ledger.claim(entries);
@@ -41,17 +41,6 @@ public final class Claims {
 
   void release(Pending pending) {
     pending.entries().forEach(entry -> ledger.release(entry.key()));
-  }
-
-  private static LedgerEntry claimedAt(LedgerEntry entry, long now) {
-    return new LedgerEntry(
-        entry.key(),
-        entry.rowsPrint(),
-        entry.payloadPrint(),
-        entry.idPrint(),
-        entry.eventTime(),
-        now,
-        entry.runNumber());
   }
 
   private static Settlement settlement(Outcome outcome) {

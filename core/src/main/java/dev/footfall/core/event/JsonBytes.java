@@ -3,6 +3,7 @@ package dev.footfall.core.event;
 import dev.footfall.core.source.Decimal;
 import dev.footfall.core.source.Text;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Writes JSON straight into bytes: prepared keys, no tree, no string. Places commas itself.
@@ -11,6 +12,18 @@ import java.nio.charset.StandardCharsets;
  */
 public final class JsonBytes {
   private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+
+  /** Which bytes of a text cannot stand as they are. */
+  private static final boolean[] ESCAPED = escaped();
+
+  private static boolean[] escaped() {
+    boolean[] escaped = new boolean[256];
+    Arrays.fill(escaped, 0, 0x20, true);
+    escaped['"'] = true;
+    escaped['\\'] = true;
+    escaped[0x7F] = true;
+    return escaped;
+  }
 
   private final ByteBuilder out = new ByteBuilder(4096);
 
@@ -114,10 +127,9 @@ public final class JsonBytes {
     out.add('"');
     int from = start;
     for (int i = start; i < end; i++) {
-      byte b = bytes[i];
-      if ((b >= 0 && b < 0x20) || b == '"' || b == '\\' || b == 0x7F) {
+      if (ESCAPED[bytes[i] & 0xFF]) {
         out.add(bytes, from, i);
-        escape(b);
+        escape(bytes[i]);
         from = i + 1;
       }
     }

@@ -18,4 +18,15 @@ public record LedgerEntry(
     long idPrint,
     long eventTime,
     long claimedAt,
-    int runNumber) {}
+    int runNumber) {
+  /** The line of the same event under another identity. */
+  public LedgerEntry withKey(LedgerKey other) {
+    return new LedgerEntry(
+        other, rowsPrint, payloadPrint, idPrint, eventTime, claimedAt, runNumber);
+  }
+
+  /** The same line, claimed at that Unix second. */
+  public LedgerEntry claimed(long second) {
+    return new LedgerEntry(key, rowsPrint, payloadPrint, idPrint, eventTime, second, runNumber);
+  }
+}

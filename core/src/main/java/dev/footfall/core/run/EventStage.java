@@ -194,17 +194,18 @@ final class EventStage {
 
   private Pending pending(RowGroup group, Event event, LedgerKey key) {
     long rowsPrint = sink.hasRejections() ? RowPrints.NONE : prints.of(group);
-    List<LedgerEntry> entries = new ArrayList<>(1);
-    entries.add(entry(event, key, rowsPrint));
-    if (event.keys().alias().length > 0) {
-      entries.add(entry(event, alias(event), rowsPrint));
-    }
-    return new Pending(event, entries);
-  }
-
-  private LedgerEntry entry(Event event, LedgerKey key, long rowsPrint) {
-    return new LedgerEntry(
-        key, rowsPrint, payloadPrint(event), idPrint(event), event.time(), 0, scope.runNumber());
+    LedgerEntry own =
+        new LedgerEntry(
+            key,
+            rowsPrint,
+            payloadPrint(event),
+            idPrint(event),
+            event.time(),
+            0,
+            scope.runNumber());
+    return new Pending(
+        event,
+        event.keys().alias().length == 0 ? List.of(own) : List.of(own, own.withKey(alias(event))));
   }
 
   private static long payloadPrint(Event event) {

@@ -2,6 +2,7 @@ package dev.footfall.core.source;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 
 /**
  * A reusable exact decimal: {@code unscaled × 10^-scale}, in a long while it fits and in a {@link
@@ -13,7 +14,7 @@ public final class Decimal {
   /** Longest number text that is read; longer ones are no numbers of a shop. */
   public static final int MAX_TEXT = 400;
 
-  private static final long[] TENS = new long[19];
+  static final long[] TENS = new long[19];
 
   static {
     TENS[0] = 1;
@@ -77,8 +78,8 @@ public final class Decimal {
         }
       }
     }
-    set(new BigDecimal(Double.toString(value)));
-    return true;
+    byte[] shortest = Double.toString(value).getBytes(StandardCharsets.ISO_8859_1);
+    return DecimalText.parse(shortest, 0, shortest.length, this);
   }
 
   /**
@@ -159,6 +160,11 @@ public final class Decimal {
     long quotient = unscaled / unit;
     long rest = Math.abs(unscaled % unit);
     return set(rest >= unit - rest ? quotient + Long.signum(unscaled) : quotient, digits);
+  }
+
+  /** Rounds half up where there are more than {@code digits} after the point. */
+  public Decimal limit(int digits) {
+    return !isWide && scale <= digits ? this : round(digits);
   }
 
   /** Rounds up to the next whole number. */

@@ -108,7 +108,7 @@ final class DecimalText {
 
   private static int width(long value) {
     int width = 1;
-    for (long rest = value / 10; rest != 0; rest /= 10) {
+    while (width < Decimal.TENS.length && value >= Decimal.TENS[width]) {
       width++;
     }
     return width;

@@ -22,6 +22,12 @@ public final class LongColumn extends Column {
 
   @Override
   public void text(int row, Text target) {
+    if (kind == CellKind.DATE && IsoDate.isPlain(values[row])) {
+      byte[] date = new byte[IsoDate.LENGTH];
+      IsoDate.write(values[row], date);
+      target.set(date, 0, date.length);
+      return;
+    }
     byte[] bytes = written(kind, values[row]).getBytes(StandardCharsets.US_ASCII);
     target.set(bytes, 0, bytes.length);
   }

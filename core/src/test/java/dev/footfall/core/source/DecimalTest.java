@@ -121,4 +121,21 @@ class DecimalTest {
     assertThat(new Decimal().set(small).ceiling())
         .isEqualTo(small.setScale(0, RoundingMode.CEILING).longValueExact());
   }
+
+  @Property
+  void a_double_is_the_shortest_decimal_that_names_it(@ForAll double value) {
+    Decimal decimal = new Decimal();
+
+    assertThat(decimal.set(value)).isEqualTo(!Double.isNaN(value) && !Double.isInfinite(value));
+    assertThat(decimal.toBigDecimal()).isEqualByComparingTo(new BigDecimal(Double.toString(value)));
+  }
+
+  @Property
+  void a_limit_cuts_what_a_rounding_would(
+      @ForAll @Scale(8) BigDecimal number, @ForAll @IntRange(max = 8) int digits) {
+    Decimal limited = new Decimal().set(number);
+
+    assertThat(limited.limit(digits).toBigDecimal())
+        .isEqualByComparingTo(number.setScale(digits, RoundingMode.HALF_UP));
+  }
 }

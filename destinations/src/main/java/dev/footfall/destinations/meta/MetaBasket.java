@@ -95,7 +95,7 @@ final class MetaBasket {
       if (isFraction) {
         amount.multiply(row.quantity());
       }
-      json.key(ITEM_PRICE).number(amount.round(PRICE_DIGITS).strip());
+      json.key(ITEM_PRICE).number(amount.limit(PRICE_DIGITS).strip());
     }
   }
 

@@ -11,13 +11,12 @@ import dev.footfall.core.event.Subjects;
 import dev.footfall.core.group.RowGroup;
 import dev.footfall.core.normalise.Subject;
 import dev.footfall.core.source.Text;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /** Fields of an event that are read alike and written one after the other. One thread. */
 final class MetaFields {
   private final Binding binding;
-  private final List<Slot> slots = new ArrayList<>();
+  private Slot[] slots = {};
   private final Text text = new Text();
 
   /** How a field's values are written. */
@@ -57,25 +56,26 @@ final class MetaFields {
 
   private Field add(ColumnSpec column, String key, Field field, Form form, int bit) {
     if (binding.has(column.name())) {
-      slots.add(new Slot(field, JsonBytes.key(key), form, bit));
+      slots = Arrays.copyOf(slots, slots.length + 1);
+      slots[slots.length - 1] = new Slot(field, JsonBytes.key(key), form, bit);
     }
     return field;
   }
 
   /** Reads the judged rows of an order. */
   void read(RowGroup group, OrderLines lines, Subjects subjects, MappingSink sink) {
-    for (int i = 0; i < slots.size(); i++) {
-      slots.get(i).field.clear();
+    for (Slot slot : slots) {
+      slot.field.clear();
     }
-    for (int k = 0; k < lines.judged() && !slots.isEmpty(); k++) {
+    for (int k = 0; k < lines.judged() && slots.length > 0; k++) {
       Subject subject = subjects.of(group, lines.row(k));
-      for (int i = 0; i < slots.size(); i++) {
-        slots.get(i).field.read(group, lines.row(k), subject, sink);
+      for (Slot slot : slots) {
+        slot.field.read(group, lines.row(k), subject, sink);
       }
     }
-    for (int i = 0; i < slots.size(); i++) {
-      if (slots.get(i).field.isConflicting()) {
-        sink.notice(Code.ORDER_ATTRIBUTE_CONFLICT, slots.get(i).field.label(), "");
+    for (Slot slot : slots) {
+      if (slot.field.isConflicting()) {
+        sink.notice(Code.ORDER_ATTRIBUTE_CONFLICT, slot.field.label(), "");
       }
     }
   }
@@ -83,16 +83,16 @@ final class MetaFields {
   /** The bits of the fields that have a value. */
   int present() {
     int bits = 0;
-    for (int i = 0; i < slots.size(); i++) {
-      bits |= slots.get(i).field.isPresent() ? slots.get(i).bit : 0;
+    for (Slot slot : slots) {
+      bits |= slot.field.isPresent() ? slot.bit : 0;
     }
     return bits;
   }
 
   /** Whether some field has a value. */
   boolean hasAny() {
-    for (int i = 0; i < slots.size(); i++) {
-      if (slots.get(i).field.isPresent()) {
+    for (Slot slot : slots) {
+      if (slot.field.isPresent()) {
         return true;
       }
     }
@@ -101,8 +101,7 @@ final class MetaFields {
 
   /** Writes the fields that have a value. */
   void write(JsonBytes json) {
-    for (int i = 0; i < slots.size(); i++) {
-      Slot slot = slots.get(i);
+    for (Slot slot : slots) {
       switch (slot.form) {
         case LIST -> slot.field.writeArray(json, slot.key);
         case TEXT -> slot.field.writeText(json, slot.key);

@@ -23,6 +23,11 @@ final class MetaIdentity {
     return names.hex(Sha256.HEX);
   }
 
+  /** The digits of the id that was made last. */
+  byte[] digits() {
+    return names.digits();
+  }
+
   /** The id of the event of a row without order id. */
   String ofRow(EventName name, OrderLines lines, MetaPerson person, MetaOrder order) {
     OrderLine line = lines.line(0);

@@ -204,7 +204,12 @@ final class MetaMapper implements EventMapper {
     json.clear().beginObject();
     json.key(EVENT_NAME).plain(name.bytes());
     json.key(EVENT_TIME).number(lines.seconds());
-    json.key(EVENT_ID).text(id);
+    json.key(EVENT_ID);
+    if (source.eventId().isPresent()) {
+      json.text(id);
+    } else {
+      json.plain(identity.digits());
+    }
     source.writePages(json);
     json.key(ACTION_SOURCE).text(source.source().word());
     person.write(json);

@@ -1,4 +1,4 @@
-package dev.footfall.bench.whole;
+package dev.footfall.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A JVM of our own class path. */
-final class Child implements AutoCloseable {
+public final class Child implements AutoCloseable {
   private final Process process;
   private final BufferedReader output;
 
@@ -20,7 +20,7 @@ final class Child implements AutoCloseable {
   }
 
   /** Starts a program; its words of error go to ours. */
-  static Child start(List<String> options, Class<?> program, String... arguments)
+  public static Child start(List<String> options, Class<?> program, String... arguments)
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -32,7 +32,7 @@ final class Child implements AutoCloseable {
   }
 
   /** The next line of its output. */
-  String line() throws IOException {
+  public String line() throws IOException {
     String line = output.readLine();
     if (line == null) {
       throw new IOException("the process ended without a word");
@@ -41,7 +41,7 @@ final class Child implements AutoCloseable {
   }
 
   /** All its output, once it has ended well. */
-  List<String> finish() throws IOException, InterruptedException {
+  public List<String> finish() throws IOException, InterruptedException {
     List<String> lines = output.lines().toList();
     if (process.waitFor() != 0) {
       throw new IOException("the process failed: " + lines);
