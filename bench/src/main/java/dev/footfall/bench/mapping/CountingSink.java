@@ -37,6 +37,9 @@ final class CountingSink implements MappingSink {
   }
 
   @Override
+  public void merged(int row) {}
+
+  @Override
   public void dropped(int row, Code code, String column, String detail) {
     reject(row, code, column, detail);
   }

@@ -21,6 +21,7 @@ public final class Batcher {
   private static final class Filling {
     private List<Pending> events = new ArrayList<>();
     private long bytes;
+    private int parts;
   }
 
   /**
@@ -41,13 +42,14 @@ public final class Batcher {
         fillings.computeIfAbsent(pending.event().partition(), partition -> new Filling());
     long added = pending.event().body().length + 1L;
     boolean overflows =
-        filling.events.size() >= limits.events()
+        filling.parts + pending.event().parts() > limits.events()
             || overhead + filling.bytes + added - 1 > limits.bytes();
     if (overflows && !filling.events.isEmpty()) {
       handOver(filling);
     }
     filling.events.add(pending);
     filling.bytes += added;
+    filling.parts += pending.event().parts();
   }
 
   /** Hands over what is left. */
@@ -59,6 +61,7 @@ public final class Batcher {
     List<Pending> events = filling.events;
     filling.events = new ArrayList<>(Math.min(limits.events(), 1024));
     filling.bytes = 0;
+    filling.parts = 0;
     full.accept(events);
   }
 }

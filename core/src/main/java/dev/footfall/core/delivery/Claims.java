@@ -44,7 +44,7 @@ public final class Claims {
   }
 
   private static Settlement settlement(Outcome outcome) {
-    if (outcome instanceof Outcome.Accepted) {
+    if (outcome instanceof Outcome.Accepted || outcome instanceof Outcome.Partly) {
       return Settlement.DELIVERED;
     }
     return outcome instanceof Outcome.Unknown ? Settlement.UNKNOWN : Settlement.RELEASED;

@@ -23,6 +23,7 @@ public final class HttpPost implements Post {
   private final Line line;
   private final Claims claims;
   private final Batcher batcher;
+  private final Optional<Resolver> resolver;
   private final ExecutorService senders;
   private final Semaphore places;
   private final int inFlight;
@@ -38,10 +39,18 @@ public final class HttpPost implements Post {
     this.places = new Semaphore(inFlight);
     this.senders = Executors.newFixedThreadPool(inFlight, HttpPost::thread);
     this.batcher = new Batcher(delivery.limits(), delivery.overhead(), this::handOver);
+    this.resolver = delivery.resolution().map(r -> new Resolver(r, account, line));
     this.channel =
         new RetryingChannel(
             new RenewingChannel(
-                new WindowChannel(new WireChannel(delivery, account, line), line.time()), account),
+                new WindowChannel(
+                    new JudgingChannel(
+                        new WireChannel(Talk.of(delivery), account, line),
+                        account,
+                        delivery.retries(),
+                        line),
+                    line.time()),
+                account),
             delivery.retries(),
             line);
   }
@@ -55,10 +64,27 @@ public final class HttpPost implements Post {
   @Override
   public void send(List<Pending> block) throws InterruptedException {
     Optional<Comparator<Event>> order = delivery.order();
-    List<Pending> ordered = new ArrayList<>(block);
+    List<Pending> ordered = new ArrayList<>(resolved(block));
     order.ifPresent(o -> ordered.sort(Comparator.comparing(Pending::event, o)));
     ordered.forEach(batcher::add);
     rethrow();
+  }
+
+  /** Events with what they had to learn; those that cannot go out have their outcome here. */
+  private List<Pending> resolved(List<Pending> block) throws InterruptedException {
+    if (resolver.isEmpty() || stop.isPresent()) {
+      return block;
+    }
+    Resolver.Result result = resolver.get().resolve(block);
+    result.stop().ifPresent(this::stop);
+    result
+        .left()
+        .forEach(
+            (pending, outcome) -> {
+              claims.release(pending);
+              line.listener().settled(pending, outcome);
+            });
+    return result.ready();
   }
 
   private void handOver(List<Pending> events) {

@@ -30,7 +30,7 @@ final class Isolation {
   private Isolation(Channel channel, HttpDelivery delivery, Line line, List<Event> events) {
     this.channel = channel;
     this.line = line;
-    this.events = events;
+    this.events = new ArrayList<>(events);
     this.outcomes = new Outcome[events.size()];
     this.budget = delivery.isolationBudget(events.size());
   }
@@ -42,18 +42,25 @@ final class Isolation {
     for (int i = 0; i < events.size(); i++) {
       all.add(i);
     }
-    isolation.deliver(all);
+    isolation.deliver(all, 0);
     return new Result(Arrays.asList(isolation.outcomes), isolation.stop);
   }
 
-  private void deliver(List<Integer> part) throws InterruptedException {
+  /**
+   * Sends a part of the events.
+   *
+   * @param round how often a part of the same request was sifted before
+   */
+  private void deliver(List<Integer> part, int round) throws InterruptedException {
     Reading reading = channel.send(part.stream().map(events::get).toList());
     if (reading instanceof Reading.Settled settled) {
       for (int i = 0; i < part.size(); i++) {
         outcomes[part.get(i)] = settled.outcomes().get(i);
       }
     } else if (reading instanceof Reading.RefusedWhole refused) {
-      isolate(part, refused);
+      isolate(part, refused, round);
+    } else if (reading instanceof Reading.Sifted sifted) {
+      sift(part, sifted, round);
     } else if (reading instanceof Reading.Stop stopping) {
       stop = Optional.of(stopping);
       fill(
@@ -66,28 +73,58 @@ final class Isolation {
     }
   }
 
-  private void isolate(List<Integer> part, Reading.RefusedWhole refused)
+  private void sift(List<Integer> part, Reading.Sifted sifted, int round)
+      throws InterruptedException {
+    List<Integer> rest = new ArrayList<>();
+    for (int i = 0; i < part.size(); i++) {
+      int event = part.get(i);
+      Outcome outcome = sifted.outcomes().get(i);
+      if (outcome != null) {
+        outcomes[event] = outcome;
+      } else {
+        rest.add(event);
+        amend(event, Optional.ofNullable(sifted.amended().get(i)));
+      }
+    }
+    if (rest.isEmpty()) {
+      return;
+    }
+    if (round >= sifted.rounds()) {
+      fill(rest, sifted.otherwise());
+    } else {
+      further(rest, round + 1);
+    }
+  }
+
+  private void amend(int event, Optional<Reading.Amendment> amendment) {
+    if (amendment.isPresent()) {
+      events.set(event, amendment.get().event());
+      line.listener().warning(amendment.get().code(), amendment.get().words());
+    }
+  }
+
+  private void isolate(List<Integer> part, Reading.RefusedWhole refused, int round)
       throws InterruptedException {
     if (part.size() == 1) {
       fill(part, refused.refusal());
     } else if (refused.culprit().isPresent() && refused.culprit().getAsInt() < part.size()) {
       List<Integer> rest = new ArrayList<>(part);
       outcomes[rest.remove(refused.culprit().getAsInt())] = refused.refusal();
-      further(rest);
+      further(rest, round);
     } else {
-      further(part.subList(0, part.size() / 2));
-      further(part.subList(part.size() / 2, part.size()));
+      further(part.subList(0, part.size() / 2), round);
+      further(part.subList(part.size() / 2, part.size()), round);
     }
   }
 
-  private void further(List<Integer> part) throws InterruptedException {
+  private void further(List<Integer> part, int round) throws InterruptedException {
     if (stop.isPresent()) {
       fill(part, new Outcome.NotSent(Code.NOT_ATTEMPTED, stop.get().words()));
     } else if (budget-- <= 0) {
       fill(part, new Outcome.NotSent(Code.DELIVERY_FAILED, "the bad event could not be isolated"));
     } else {
       line.listener().requestBisected();
-      deliver(part);
+      deliver(part, round);
     }
   }
 

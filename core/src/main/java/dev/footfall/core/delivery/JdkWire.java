@@ -49,7 +49,7 @@ public final class JdkWire implements Wire {
 
   @Override
   public HttpAnswer send(HttpCall call) throws WireFault, InterruptedException {
-    SentBody body = new SentBody(call.body());
+    SentBody body = SentBody.of(call);
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(call.url()))
             .timeout(answerWithin)

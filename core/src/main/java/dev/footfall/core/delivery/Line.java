@@ -19,4 +19,9 @@ public record Line(
     Pace pace,
     RandomGenerator jitter,
     Instant deadline,
-    DeliveryListener listener) {}
+    DeliveryListener listener) {
+  /** The same for another service, with a pace of its own. */
+  Line at(Pace other) {
+    return new Line(wire, time, other, jitter, deadline, listener);
+  }
+}

@@ -12,6 +12,8 @@ public final class Pace {
   private final Duration between;
   private Instant nextSlot = Instant.MIN;
   private Instant notBefore = Instant.MIN;
+  private boolean narrow;
+  private int underWay;
 
   /** At most so many requests a minute. */
   public Pace(Time time, int requestsPerMinute) {
@@ -33,6 +35,25 @@ public final class Pace {
     if (until.isAfter(notBefore)) {
       notBefore = until;
     }
+  }
+
+  /** Waits until this request may be under way; every entry is followed by {@link #leave}. */
+  synchronized void enter() throws InterruptedException {
+    while (narrow && underWay > 0) {
+      wait();
+    }
+    underWay++;
+  }
+
+  /** The request is no longer under way; from now on one at a time, or as many as there are. */
+  synchronized void leave(boolean oneAtATime) {
+    narrow = oneAtATime;
+    underWay--;
+    notifyAll();
+  }
+
+  synchronized boolean isNarrow() {
+    return narrow;
   }
 
   private synchronized Duration reserve() {

@@ -1,5 +1,9 @@
 package dev.footfall.core.delivery;
 
+import dev.footfall.core.destination.HttpCall;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.nio.ByteBuffer;
 import java.util.Iterator;
@@ -7,6 +11,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * A body of many byte ranges, handed over in chunks; knows whether any of it has left.
@@ -24,6 +29,23 @@ final class SentBody implements HttpRequest.BodyPublisher {
   SentBody(List<byte[]> parts) {
     this.parts = parts;
     this.length = parts.stream().mapToLong(p -> p.length).sum();
+  }
+
+  /** The body of a call, compressed where the call says so. */
+  static SentBody of(HttpCall call) {
+    return new SentBody(call.isGzipped() ? List.of(gzipped(call.body())) : call.body());
+  }
+
+  private static byte[] gzipped(List<byte[]> parts) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+      for (byte[] part : parts) {
+        gzip.write(part);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory cannot fail to be written", e);
+    }
+    return bytes.toByteArray();
   }
 
   boolean begun() {

@@ -4,8 +4,11 @@ import dev.footfall.core.destination.Outcome;
 import dev.footfall.core.destination.Reading;
 import dev.footfall.core.event.Event;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -35,6 +38,9 @@ final class WindowChannel implements Channel {
     if (reading instanceof Reading.Settled settled) {
       return spread(settled, events, now);
     }
+    if (reading instanceof Reading.Sifted sifted) {
+      return spread(sifted, events, now);
+    }
     return reading instanceof Reading.RefusedWhole refused
         ? new Reading.RefusedWhole(refused.refusal(), OptionalInt.empty())
         : reading;
@@ -47,5 +53,22 @@ final class WindowChannel implements Channel {
       outcomes.add(event.expiresAt() >= now ? told.next() : new Outcome.Expired());
     }
     return new Reading.Settled(outcomes);
+  }
+
+  private static Reading spread(Reading.Sifted sifted, List<Event> events, long now) {
+    Map<Integer, Outcome> outcomes = new HashMap<>();
+    Map<Integer, Reading.Amendment> amended = new HashMap<>();
+    int sent = 0;
+    for (int i = 0; i < events.size(); i++) {
+      if (events.get(i).expiresAt() < now) {
+        outcomes.put(i, new Outcome.Expired());
+        continue;
+      }
+      int at = i;
+      Optional.ofNullable(sifted.outcomes().get(sent)).ifPresent(o -> outcomes.put(at, o));
+      Optional.ofNullable(sifted.amended().get(sent)).ifPresent(a -> amended.put(at, a));
+      sent++;
+    }
+    return new Reading.Sifted(outcomes, amended, sifted.rounds(), sifted.otherwise());
   }
 }

@@ -2,8 +2,8 @@ package dev.footfall.core.delivery;
 
 import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.HttpAnswer;
-import dev.footfall.core.destination.HttpDelivery;
 import dev.footfall.core.destination.Reading;
+import dev.footfall.core.destination.Restraint;
 import dev.footfall.core.event.Event;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,12 +14,12 @@ import java.util.Optional;
 final class WireChannel implements Channel {
   private static final Duration LONGEST_HOLD = Duration.ofMinutes(10);
 
-  private final HttpDelivery delivery;
+  private final Talk talk;
   private final Account account;
   private final Line line;
 
-  WireChannel(HttpDelivery delivery, Account account, Line line) {
-    this.delivery = delivery;
+  WireChannel(Talk talk, Account account, Line line) {
+    this.talk = talk;
     this.account = account;
     this.line = line;
   }
@@ -27,15 +27,22 @@ final class WireChannel implements Channel {
   @Override
   public Reading send(List<Event> events) throws InterruptedException {
     line.pace().await();
+    line.pace().enter();
     line.listener().requestSent();
+    boolean narrow = line.pace().isNarrow();
     try {
-      HttpAnswer answer = line.wire().send(delivery.request(events, account.credential()));
+      HttpAnswer answer = line.wire().send(talk.call(events, account.credential()));
+      Restraint restraint = talk.restraint(answer);
+      narrow = restraint.oneAtATime();
+      line.pace().hold(line.time().now().plus(restraint.pause()));
       return heeded(answer, events);
     } catch (WireFault fault) {
       return fault.maybeStored()
-          ? delivery.lost(events)
+          ? talk.lost(events)
           : new Reading.TryAgain(
               Reading.Cause.OUTAGE, Optional.empty(), String.valueOf(fault.getMessage()));
+    } finally {
+      line.pace().leave(narrow);
     }
   }
 
@@ -46,7 +53,7 @@ final class WireChannel implements Channel {
     }
     Instant now = line.time().now();
     Optional<Duration> hold = RetryAfter.of(answer, now);
-    Reading reading = delivery.read(answer, events);
+    Reading reading = talk.read(answer, events);
     if (hold.isPresent() && reading instanceof Reading.TryAgain again) {
       Duration asked = again.after().filter(d -> d.compareTo(hold.get()) > 0).orElse(hold.get());
       reading = new Reading.TryAgain(again.cause(), Optional.of(asked), again.words());

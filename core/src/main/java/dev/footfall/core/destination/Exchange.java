@@ -1,5 +1,7 @@
 package dev.footfall.core.destination;
 
+import java.util.Map;
+
 /**
  * A short exchange with a platform beside the way of the events: connection test, token renewal, a
  * switch. Pure: says the next call, reads its answer.
@@ -18,6 +20,14 @@ public interface Exchange {
 
     /** All is well. */
     record Done(String words) implements Step {}
+
+    /** What a run needs to know was found: name to value. */
+    record Found(Map<String, String> facts) implements Step {
+      /** Copies the map. */
+      public Found {
+        facts = Map.copyOf(facts);
+      }
+    }
 
     /** It did not work. */
     record Failed(Code code, String words) implements Step {}

@@ -18,6 +18,8 @@ public record HttpCall(
     Map<String, String> headers,
     java.util.Set<String> secretHeaders,
     List<byte[]> body) {
+  private static final String CONTENT_ENCODING = "Content-Encoding";
+
   /** Copies the collections. */
   public HttpCall {
     headers = Map.copyOf(headers);
@@ -37,7 +39,19 @@ public record HttpCall(
     return new HttpCall("POST", url, headers, secret, body);
   }
 
-  /** Bytes of the body. */
+  /** The same request, its body compressed on the way; whoever looks at it sees it plain. */
+  public HttpCall gzipped() {
+    Map<String, String> more = new java.util.HashMap<>(headers);
+    more.put(CONTENT_ENCODING, "gzip");
+    return new HttpCall(method, url, more, secretHeaders, body);
+  }
+
+  /** Whether its body is compressed on the way. */
+  public boolean isGzipped() {
+    return "gzip".equals(headers.get(CONTENT_ENCODING));
+  }
+
+  /** Bytes of the body before it is compressed. */
   public long length() {
     return body.stream().mapToLong(b -> b.length).sum();
   }

@@ -47,6 +47,16 @@ public non-sealed interface HttpDelivery extends Delivery {
     return Timeouts.USUAL;
   }
 
+  /** How an answer, whatever it says of its events, asks the next requests to hold back. */
+  default Restraint restraint(HttpAnswer answer) {
+    return Restraint.NONE;
+  }
+
+  /** What events must learn from some service before they can be sent; empty for nothing. */
+  default Optional<Resolution> resolution() {
+    return Optional.empty();
+  }
+
   /** A harmless exchange that shows whether credential and target work. */
   default Optional<Exchange> connectionTest(CredentialValues credential) {
     return Optional.empty();

@@ -23,8 +23,26 @@ public sealed interface Outcome {
    */
   record Refused(Code code, String platformCode, String words) implements Outcome {}
 
+  /**
+   * The platform took some parts of the event and refused others. It counts as refused, but is
+   * never sent again, because what was taken would be taken twice.
+   *
+   * @param refusal of the first part that was refused
+   * @param accepted how many parts were taken
+   * @param parts how many the event has
+   */
+  record Partly(Refused refusal, int accepted, int parts) implements Outcome {
+    /** The platform's words, and how much of the event it has. */
+    public String words() {
+      return refusal.words() + " (partly recorded: " + accepted + " of " + parts + ")";
+    }
+  }
+
   /** Not sent after all: it grew older than the platform takes while it waited. */
   record Expired() implements Outcome {}
+
+  /** Not sent after all: what was learnt of it after it was built takes it out. */
+  record Withheld(Code code, String words) implements Outcome {}
 
   /** Surely not stored; a later run may send it. */
   record NotSent(Code code, String words) implements Outcome {}

@@ -1,7 +1,9 @@
 package dev.footfall.core.destination;
 
+import dev.footfall.core.event.Event;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -54,6 +56,40 @@ public sealed interface Reading {
       this(code, words, false);
     }
   }
+
+  /** Taken, but judged later: the events wait for the answer to a question. */
+  record JudgedLater(Inquiry inquiry) implements Reading {}
+
+  /**
+   * Some events have their outcome; the others were surely not stored and are sent again, those
+   * that a change can help in other words.
+   *
+   * @param outcomes index in the request to the outcome of an event that is settled
+   * @param amended index to an event that is sent in other words
+   * @param rounds how often a request may be sent again in this way
+   * @param otherwise what an event is told that is not settled by then
+   */
+  record Sifted(
+      Map<Integer, Outcome> outcomes,
+      Map<Integer, Amendment> amended,
+      int rounds,
+      Outcome otherwise)
+      implements Reading {
+    /** Copies the maps. */
+    public Sifted {
+      outcomes = Map.copyOf(outcomes);
+      amended = Map.copyOf(amended);
+    }
+  }
+
+  /**
+   * An event in other words, after the platform refused a part of it.
+   *
+   * @param event with the rows, keys and partition that it had
+   * @param code what was done to it, for the operator
+   * @param words the platform's own, free of personal data
+   */
+  record Amendment(Event event, Code code, String words) {}
 
   /** Why to try again. */
   enum Cause {

@@ -1,9 +1,11 @@
 package dev.footfall.core.destination;
 
+import dev.footfall.core.credential.CredentialValues;
 import dev.footfall.core.event.Event;
 import dev.footfall.core.event.EventMapper;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The way of one run to one target: its settings, columns and clock are fixed.
@@ -38,6 +40,23 @@ public interface Route {
 
   /** How events leave. */
   Delivery delivery();
+
+  /**
+   * What a run must learn from the platform before it maps, such as the id behind a configured
+   * name, made there when it is missing. The exchange ends in {@link Exchange.Step.Found}; the
+   * route is then compiled again with these facts. Asked of a route without facts only.
+   */
+  default Optional<Exchange> lookup(CredentialValues credential) {
+    return Optional.empty();
+  }
+
+  /**
+   * Whether a delivered event whose bytes have changed is sent again, because it sets values, like
+   * the attributes of a person, rather than adding to sums.
+   */
+  default boolean resendsChanged() {
+    return false;
+  }
 
   /** Whether what is sent now is a test, so that the ledger must not remember it. */
   default boolean isTest() {

@@ -2,6 +2,7 @@ package dev.footfall.core.destination;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Map;
 
 /**
  * What a run tells its destination.
@@ -12,6 +13,7 @@ import java.time.ZoneId;
  * @param zone the orchestration's zone, for times without one
  * @param firstSend whether the wider window of a first send is open
  * @param runId name of the run, for the names of files
+ * @param facts what {@link Route#lookup} found; empty before it was asked, and in previews
  */
 public record RouteContext(
     SettingValues settings,
@@ -19,4 +21,26 @@ public record RouteContext(
     Instant now,
     ZoneId zone,
     boolean firstSend,
-    String runId) {}
+    String runId,
+    Map<String, String> facts) {
+  /** Copies the map. */
+  public RouteContext {
+    facts = Map.copyOf(facts);
+  }
+
+  /** Before anything was looked up. */
+  public RouteContext(
+      SettingValues settings,
+      Binding binding,
+      Instant now,
+      ZoneId zone,
+      boolean firstSend,
+      String runId) {
+    this(settings, binding, now, zone, firstSend, runId, Map.of());
+  }
+
+  /** The same, knowing more. */
+  public RouteContext knowing(Map<String, String> found) {
+    return new RouteContext(settings, binding, now, zone, firstSend, runId, found);
+  }
+}

@@ -10,6 +10,9 @@ package dev.footfall.core.event;
  * @param expiresAt last Unix second at which it may still be sent
  * @param rows the rows that it stands for
  * @param keys what the ledger knows it by
+ * @param parts how many of the platform's objects its bytes are, commas between them: a purchase of
+ *     which each hundred units is an object, a sale told once for each identity. They count against
+ *     the limit of events, are never torn apart, and share one fate
  */
 @SuppressWarnings("ArrayRecordComponent") // encoded once, never compared
 public record Event(
@@ -19,10 +22,28 @@ public record Event(
     long time,
     long expiresAt,
     EventRows rows,
-    KeyMaterial keys) {
+    KeyMaterial keys,
+    int parts) {
+  /** An event of one part. */
+  public Event(
+      byte[] body,
+      String id,
+      String partition,
+      long time,
+      long expiresAt,
+      EventRows rows,
+      KeyMaterial keys) {
+    this(body, id, partition, time, expiresAt, rows, keys, 1);
+  }
+
+  /** The same event in other words. */
+  public Event withBody(byte[] other, int otherParts) {
+    return new Event(other, id, partition, time, expiresAt, rows, keys, otherParts);
+  }
+
   /** The same event, its bytes let go after they were written. */
   public Event withoutBody() {
-    return new Event(new byte[0], id, partition, time, expiresAt, rows, keys);
+    return withBody(new byte[0], parts);
   }
 
   /** Neither id nor body: they may tell who bought. */

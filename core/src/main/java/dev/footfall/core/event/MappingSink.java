@@ -19,6 +19,9 @@ public interface MappingSink {
   /** All rows not rejected so far are rejected. */
   void rejectAll(Code code, String column, String detail);
 
+  /** A later or better row of the same group stands for this one; it counts as a duplicate. */
+  void merged(int row);
+
   /** A field of a row is left out; forgotten when the event is rejected after all. */
   void dropped(int row, Code code, String column, String detail);
 

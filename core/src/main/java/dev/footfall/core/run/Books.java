@@ -34,6 +34,11 @@ public final class Books {
     rejected.merge(code.name(), count, Long::sum);
   }
 
+  /** Rows for which another row of the same group stands. */
+  public synchronized void mergedRows(long count) {
+    rows.merge(RowFate.DUPLICATE, count, Long::sum);
+  }
+
   /** An event and its rows met a fate that needs no code. */
   public synchronized void event(RowFate fate, long count) {
     rows.merge(fate, count, Long::sum);

@@ -75,7 +75,7 @@ final class EventStage {
     switch (known.state()) {
       case NEW -> build(group, key, ready);
       case DUPLICATE -> verdicts.duplicate(group);
-      case DELIVERED -> delivered(group, known.entry().orElseThrow());
+      case DELIVERED -> delivered(group, key, known.entry().orElseThrow(), ready);
       case UNKNOWN -> unknown(group, key, known.entry().orElseThrow(), ready);
     }
   }
@@ -146,14 +146,13 @@ final class EventStage {
           ready.add(pending(group, event, key));
         }
         case DUPLICATE -> verdicts.duplicateEvent(event);
-        case DELIVERED -> verdicts.alreadyDelivered(event);
+        case DELIVERED -> delivered(group, event, key, known.entry().orElseThrow(), ready);
         case UNKNOWN -> again(group, event, key, known.entry().orElseThrow(), ready);
       }
     }
   }
 
-  /** Delivered before: only a change is worth a word. */
-  private void delivered(RowGroup group, LedgerEntry entry) {
+  private void delivered(RowGroup group, LedgerKey key, LedgerEntry entry, List<Pending> ready) {
     if (entry.rowsPrint() != RowPrints.NONE && entry.rowsPrint() == prints.of(group)) {
       verdicts.alreadyDelivered(group);
       return;
@@ -164,12 +163,24 @@ final class EventStage {
       return;
     }
     verdicts.rejections(group, sink);
-    for (Event event : sink.events()) {
-      if (payloadPrint(event) != entry.payloadPrint()) {
-        scope.books().warning(Code.CHANGED_AFTER_DELIVERY, 1);
-      }
-      verdicts.alreadyDelivered(event);
+    for (Event event : List.copyOf(sink.events())) {
+      delivered(group, event, key, entry, ready);
     }
+  }
+
+  /** Delivered before: a change is worth a word, or another request where values are set. */
+  private void delivered(
+      RowGroup group, Event event, LedgerKey key, LedgerEntry entry, List<Pending> ready) {
+    boolean isChanged = payloadPrint(event) != entry.payloadPrint();
+    if (isChanged && scope.route().resendsChanged()) {
+      verdicts.built(group, event, sink);
+      ready.add(pending(group, event, key));
+      return;
+    }
+    if (isChanged) {
+      scope.books().warning(Code.CHANGED_AFTER_DELIVERY, 1);
+    }
+    verdicts.alreadyDelivered(event);
   }
 
   private void unknown(RowGroup group, LedgerKey key, LedgerEntry entry, List<Pending> ready) {

@@ -5,6 +5,7 @@ import dev.footfall.core.event.Event;
 import dev.footfall.core.event.MappingSink;
 import dev.footfall.core.group.RowGroup;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ final class GroupSink implements MappingSink {
   private final List<Note> notes = new ArrayList<>();
   private final List<Event> events = new ArrayList<>(1);
   private final List<Optional<Note>> rejections = new ArrayList<>();
+  private final BitSet merged = new BitSet();
   private int rows;
 
   /** Something said of a row, or of the event ({@code row} −1). */
@@ -22,6 +24,7 @@ final class GroupSink implements MappingSink {
     rows = group.size();
     rejections.clear();
     notes.clear();
+    merged.clear();
     events.clear();
   }
 
@@ -32,7 +35,7 @@ final class GroupSink implements MappingSink {
 
   @Override
   public void reject(int row, Code code, String column, String detail) {
-    if (rejection(row).isEmpty()) {
+    if (rejection(row).isEmpty() && !merged.get(row)) {
       while (rejections.size() < rows) {
         rejections.add(Optional.empty());
       }
@@ -45,6 +48,11 @@ final class GroupSink implements MappingSink {
     for (int row = 0; row < rows; row++) {
       reject(row, code, column, detail);
     }
+  }
+
+  @Override
+  public void merged(int row) {
+    merged.set(row);
   }
 
   @Override
@@ -67,6 +75,11 @@ final class GroupSink implements MappingSink {
 
   boolean hasRejections() {
     return !rejections.isEmpty();
+  }
+
+  /** How many rows another one of the group stands for. */
+  int mergedRows() {
+    return merged.cardinality();
   }
 
   Optional<Note> rejection(int row) {

@@ -44,9 +44,16 @@ public final class Recorder implements DeliveryListener {
     } else if (outcome instanceof Outcome.Refused refused) {
       scope.books().refusedEvent(refused.platformCode(), rows);
       tell(event, refused.code(), refused.platformCode() + " " + refused.words(), RowFate.REFUSED);
+    } else if (outcome instanceof Outcome.Partly partly) {
+      Outcome.Refused why = partly.refusal();
+      scope.books().refusedEvent(why.platformCode(), rows);
+      tell(event, why.code(), why.platformCode() + " " + partly.words(), RowFate.REFUSED);
     } else if (outcome instanceof Outcome.Expired) {
       scope.books().rejectedEvent(Code.EVENT_TOO_OLD, rows);
       tell(event, Code.EVENT_TOO_OLD, Code.EVENT_TOO_OLD.meaning(), RowFate.REJECTED);
+    } else if (outcome instanceof Outcome.Withheld withheld) {
+      scope.books().rejectedEvent(withheld.code(), rows);
+      tell(event, withheld.code(), withheld.words(), RowFate.REJECTED);
     } else if (outcome instanceof Outcome.NotSent notSent) {
       scope.books().event(RowFate.NOT_SENT, rows);
       tell(event, notSent.code(), notSent.words(), RowFate.NOT_SENT);

@@ -18,7 +18,11 @@ final class Verdicts {
     this.orderColumn = scope.binding().canonicalIndex("order_id");
   }
 
+  /** Rows that are in no event. */
   void rejections(RowGroup group, GroupSink sink) {
+    if (sink.mergedRows() > 0) {
+      scope.books().mergedRows(sink.mergedRows());
+    }
     if (!sink.hasRejections()) {
       return;
     }

@@ -59,7 +59,7 @@ final class Deliveries {
   }
 
   /** Reads {@code ok}, {@code refused}, {@code refused N}, {@code busy}, {@code expired}, … */
-  static final class WordDelivery implements HttpDelivery {
+  static class WordDelivery implements HttpDelivery {
     private final boolean repeatable;
 
     WordDelivery(boolean repeatable) {
@@ -146,6 +146,7 @@ final class Deliveries {
 
   /** Remembers what it heard. */
   static final class Heard implements DeliveryListener {
+    final List<Code> warnings = java.util.Collections.synchronizedList(new ArrayList<>());
     final Map<String, Outcome> outcomes = new java.util.concurrent.ConcurrentHashMap<>();
     final java.util.concurrent.atomic.AtomicInteger sent =
         new java.util.concurrent.atomic.AtomicInteger();
@@ -177,7 +178,9 @@ final class Deliveries {
     }
 
     @Override
-    public void warning(Code code, String words) {}
+    public void warning(Code code, String words) {
+      warnings.add(code);
+    }
   }
 
   static Account account() {

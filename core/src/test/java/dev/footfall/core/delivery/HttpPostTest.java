@@ -7,85 +7,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.core.credential.CredentialValues;
 import dev.footfall.core.credential.Secret;
-import dev.footfall.core.delivery.Deliveries.Heard;
-import dev.footfall.core.delivery.Deliveries.ManualTime;
-import dev.footfall.core.delivery.Deliveries.WordDelivery;
 import dev.footfall.core.destination.Code;
-import dev.footfall.core.destination.HttpAnswer;
-import dev.footfall.core.destination.HttpCall;
 import dev.footfall.core.destination.Outcome;
 import dev.footfall.core.ledger.KeyState;
-import dev.footfall.core.ledger.LedgerRun;
-import dev.footfall.core.ledger.MemoryLedger;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class HttpPostTest {
-  private final ManualTime time = new ManualTime();
-  private final Heard heard = new Heard();
-  private final MemoryLedger memory = new MemoryLedger();
-  private final LedgerRun ledger = memory.begin("scope", 1);
-  private final List<String> bodies = new ArrayList<>();
-
-  private HttpPost post(Wire wire, boolean repeatable, Account account) {
-    Line line =
-        new Line(
-            call -> {
-              synchronized (bodies) {
-                bodies.add(body(call));
-              }
-              return wire.send(call);
-            },
-            time,
-            new Pace(time, 1_000_000),
-            new Random(7),
-            NOW.plus(Duration.ofHours(1)),
-            heard);
-    return new HttpPost(new WordDelivery(repeatable), account, line, new Claims(ledger, time));
-  }
-
-  private static String body(HttpCall call) {
-    StringBuilder text = new StringBuilder();
-    call.body().forEach(part -> text.append(new String(part, StandardCharsets.UTF_8)));
-    return text.toString().strip();
-  }
-
-  private void deliver(Wire wire, List<Pending> events) throws InterruptedException {
-    deliver(post(wire, false, Deliveries.account()), events);
-  }
-
-  private static void deliver(HttpPost post, List<Pending> events) throws InterruptedException {
-    try (post) {
-      post.send(events);
-      post.finish();
-    }
-  }
-
-  private static Wire answers(HttpAnswer... given) {
-    Deque<HttpAnswer> queue = new ArrayDeque<>(List.of(given));
-    return call -> {
-      synchronized (queue) {
-        return queue.size() > 1 ? queue.poll() : queue.peek();
-      }
-    };
-  }
-
-  private KeyState stateOf(String id) {
-    return memory
-        .find("scope", event(id).entries().get(0).key())
-        .map(known -> known.state())
-        .orElse(KeyState.NEW);
-  }
-
+class HttpPostTest extends PostTrial {
   @Test
   void accepted_events_are_settled_as_delivered() throws InterruptedException {
     deliver(answers(answer(200, "ok")), List.of(event("a"), event("b")));

@@ -2,11 +2,17 @@ package dev.footfall.core.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footfall.core.destination.HttpCall;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Flow;
+import java.util.zip.GZIPInputStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
@@ -33,6 +39,20 @@ class SentBodyTest {
     }
 
     assertThat(buffers(new SentBody(parts))).hasSizeLessThan(80);
+  }
+
+  @Test
+  void a_compressed_body_says_so_and_unpacks_to_what_was_written() throws IOException {
+    HttpCall plain =
+        HttpCall.post("http://test/", Map.of("A", "b"), Set.of(), List.of(new byte[9000]));
+    HttpCall packed = plain.gzipped();
+    byte[] sent = joined(buffers(SentBody.of(packed)));
+
+    assertThat(packed.headers()).containsEntry("Content-Encoding", "gzip").containsEntry("A", "b");
+    assertThat(packed.length()).isEqualTo(9000);
+    assertThat(sent).hasSizeLessThan(100);
+    assertThat(new GZIPInputStream(new ByteArrayInputStream(sent)).readAllBytes())
+        .isEqualTo(new byte[9000]);
   }
 
   private static byte[] joined(List<ByteBuffer> buffers) {

@@ -19,6 +19,9 @@ enum Unheard implements MappingSink {
   public void rejectAll(Code code, String column, String detail) {}
 
   @Override
+  public void merged(int row) {}
+
+  @Override
   public void dropped(int row, Code code, String column, String detail) {}
 
   @Override

@@ -69,6 +69,11 @@ final class TestSink implements MappingSink {
   }
 
   @Override
+  public void merged(int row) {
+    reject(row, Code.DUPLICATE_EVENT, "", "");
+  }
+
+  @Override
   public void dropped(int row, Code code, String column, String detail) {
     ownDropped.add(new Mapped.Line(group.rowNumber(row), code, column, detail));
   }
