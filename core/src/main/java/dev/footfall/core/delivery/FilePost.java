@@ -22,6 +22,7 @@ public final class FilePost implements Post {
   private final Claims claims;
   private final DeliveryListener listener;
   private final FileJournal journal;
+  private final Shelf shelf;
   private final Map<String, OpenFile> open = new LinkedHashMap<>();
   private final Map<String, Integer> parts = new LinkedHashMap<>();
   private Optional<Reading.Stop> stop = Optional.empty();
@@ -39,8 +40,22 @@ public final class FilePost implements Post {
       Claims claims,
       DeliveryListener listener,
       FileJournal journal) {
+    this(delivery, new Workshop(folder, Shelf.FOLDER), claims, listener, journal);
+  }
+
+  /** The folder in which files grow, and where they go from there. */
+  public record Workshop(Path folder, Shelf shelf) {}
+
+  /** A post that publishes its files on a shelf. */
+  public FilePost(
+      FileDelivery delivery,
+      Workshop workshop,
+      Claims claims,
+      DeliveryListener listener,
+      FileJournal journal) {
     this.delivery = delivery;
-    this.folder = folder;
+    this.folder = workshop.folder();
+    this.shelf = workshop.shelf();
     this.claims = claims;
     this.listener = listener;
     this.journal = journal;
@@ -86,7 +101,7 @@ public final class FilePost implements Post {
 
   private void complete(String partition, OpenFile file) throws IOException {
     open.remove(partition);
-    file.complete(listener);
+    file.complete(shelf, listener).ifPresent(this::stop);
     listener.requestSent();
   }
 

@@ -80,9 +80,9 @@ public final class HttpPost implements Post {
     result
         .left()
         .forEach(
-            (pending, outcome) -> {
-              claims.release(pending);
-              line.listener().settled(pending, outcome);
+            gone -> {
+              claims.release(gone.pending());
+              line.listener().settled(gone.pending(), gone.outcome());
             });
     return result.ready();
   }

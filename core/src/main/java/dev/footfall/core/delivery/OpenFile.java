@@ -12,10 +12,10 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A file that grows under a temporary name beside its final one. */
 final class OpenFile {
@@ -84,20 +84,28 @@ final class OpenFile {
     return new Pending(pending.event().withoutBody(), pending.entries());
   }
 
-  void complete(DeliveryListener listener) throws IOException {
+  /** Ends the file and publishes it; gives the reason to stop when that is refused. */
+  Optional<Reading.Stop> complete(Shelf shelf, DeliveryListener listener) throws IOException {
     claim();
     out.flush();
     channel.force(true);
     out.close();
-    Files.move(
-        temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    settle(Outcome.Accepted.PLAIN, listener);
+    Optional<Reading.Stop> refused = shelf.publish(temporary, target);
+    if (refused.isPresent()) {
+      discard();
+    }
+    settle(refused.<Outcome>map(OpenFile::notSent).orElse(Outcome.Accepted.PLAIN), listener);
+    return refused;
+  }
+
+  private static Outcome notSent(Reading.Stop stop) {
+    return new Outcome.NotSent(Code.NOT_ATTEMPTED, stop.words());
   }
 
   void abandon(DeliveryListener listener, Reading.Stop stop) {
     claim();
     discard();
-    settle(new Outcome.NotSent(Code.NOT_ATTEMPTED, stop.words()), listener);
+    settle(notSent(stop), listener);
   }
 
   private void settle(Outcome outcome, DeliveryListener listener) {

@@ -9,7 +9,6 @@ import dev.footfall.core.destination.Resolution;
 import dev.footfall.core.event.Event;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,13 +43,16 @@ final class Resolver {
   }
 
   /** Events to send, those that are not sent, and why the run must stop, if it must. */
-  record Result(List<Pending> ready, Map<Pending, Outcome> left, Optional<Reading.Stop> stop) {}
+  record Result(List<Pending> ready, List<Left> left, Optional<Reading.Stop> stop) {}
+
+  /** An event that is not sent, and what it is told. */
+  record Left(Pending pending, Outcome outcome) {}
 
   Result resolve(List<Pending> block) throws InterruptedException {
     Map<String, String> found = new HashMap<>();
     Optional<Reading.Stop> stop = learn(names(block), found);
     List<Pending> ready = new ArrayList<>(block.size());
-    Map<Pending, Outcome> left = new IdentityHashMap<>();
+    List<Left> left = new ArrayList<>();
     if (stop.isPresent()) {
       return new Result(block, left, stop);
     }
@@ -59,7 +61,7 @@ final class Resolver {
       if (resolved instanceof Resolution.Resolved.Ready go) {
         ready.add(new Pending(go.event(), pending.entries()));
       } else if (resolved instanceof Resolution.Resolved.Left stay) {
-        left.put(pending, stay.outcome());
+        left.add(new Left(pending, stay.outcome()));
       }
     }
     return new Result(ready, left, stop);

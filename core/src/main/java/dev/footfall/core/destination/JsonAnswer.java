@@ -1,0 +1,35 @@
+package dev.footfall.core.destination;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Reads answers that should be JSON, whatever they are. */
+public final class JsonAnswer {
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+  private JsonAnswer() {}
+
+  /** The answer's JSON; a missing node when it is none, so that every path below it is missing. */
+  public static JsonNode of(HttpAnswer answer) {
+    return of(answer.body());
+  }
+
+  /** The JSON in some bytes, such as a header's; a missing node when it is none. */
+  public static JsonNode of(byte[] bytes) {
+    try {
+      return Optional.ofNullable(JSON.readTree(bytes)).orElse(MissingNode.getInstance());
+    } catch (IOException notJson) {
+      return MissingNode.getInstance();
+    }
+  }
+
+  /** The answer's JSON object; empty when it is anything else. */
+  public static Optional<JsonNode> object(HttpAnswer answer) {
+    return Optional.of(of(answer)).filter(JsonNode::isObject);
+  }
+}
