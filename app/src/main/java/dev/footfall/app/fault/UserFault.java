@@ -21,6 +21,11 @@ public final class UserFault extends RuntimeException {
     return new UserFault(ExitCode.WRONG_INPUT, List.of(line));
   }
 
+  /** The platform or the credential does not let the run begin. */
+  public static UserFault stopped(String line) {
+    return new UserFault(ExitCode.STOPPED, List.of(line));
+  }
+
   /** Wrong usage. */
   public static UserFault usage(String line) {
     return new UserFault(ExitCode.WRONG_USAGE, List.of(line));

@@ -55,9 +55,7 @@ public record Orchestrations(
     try (Prepared prepared = new Preparation(project, surroundings).prepare(name, time.now())) {
       Fitness.require(prepared.binding());
       String runId = runId(started);
-      FirstSend firstSend =
-          new FirstSend(store.notes(), Routing.of(prepared, false, runId).ledgerScope(prepared));
-      Routing routing = Routing.of(prepared, firstSend.isOpen(prepared.settings()), runId);
+      Routing routing = routing(prepared, runId, request, time);
       RecordedRun recorded =
           store
               .runs()
@@ -79,6 +77,19 @@ public record Orchestrations(
                   RunReportJson.of(report).toString()));
       return report;
     }
+  }
+
+  /** The way of the run, once the platform has told what it must know. */
+  private Routing routing(Prepared prepared, String runId, RunRequest request, Time time)
+      throws InterruptedException {
+    Map<String, String> facts =
+        request.dryRun()
+            ? Map.of()
+            : new Lookup(this, prepared, time).facts(Routing.of(prepared, false, runId).route());
+    Routing narrow = Routing.of(prepared, false, runId, facts);
+    return firstSend(prepared, narrow).isOpen(prepared.settings())
+        ? Routing.of(prepared, true, runId, facts)
+        : narrow;
   }
 
   private RunReport execute(

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The way of one run: its target, its window, and the order in which its rows are wanted.
@@ -24,6 +25,11 @@ public record Routing(Route route, String runId) {
    * @param firstSend whether the wider window of a first send is open
    */
   public static Routing of(Prepared prepared, boolean firstSend, String runId) {
+    return of(prepared, firstSend, runId, Map.of());
+  }
+
+  /** Compiles a run's way with what the platform told of it. */
+  static Routing of(Prepared prepared, boolean firstSend, String runId, Map<String, String> facts) {
     RouteContext context =
         new RouteContext(
             prepared.settings(),
@@ -32,7 +38,7 @@ public record Routing(Route route, String runId) {
             zone(prepared),
             firstSend,
             runId);
-    return new Routing(prepared.destination().destination().route(context), runId);
+    return new Routing(prepared.destination().destination().route(context.knowing(facts)), runId);
   }
 
   /** The orchestration's zone, unless the destination's own setting was given. */

@@ -6,6 +6,7 @@ import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.Exchange;
 import dev.footfall.core.destination.HttpAnswer;
 import dev.footfall.core.destination.HttpCall;
+import dev.footfall.core.destination.PlatformWords;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,7 +34,7 @@ record DatasetCheck(MetaSettings.Target target, CredentialValues credential) imp
       return new Step.Failed(
           Code.DATASET_NOT_CONSOLIDATED, "the dataset does not take offline events");
     }
-    String name = Words.of(body.get().path("name").asText(""));
+    String name = PlatformWords.of(body.get().path("name").asText(""));
     return TokenCheck.of(target, credential, "dataset '" + name + "' is ready");
   }
 

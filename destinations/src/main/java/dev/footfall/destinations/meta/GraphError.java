@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.HttpAnswer;
 import dev.footfall.core.destination.Outcome;
+import dev.footfall.core.destination.PlatformWords;
 import dev.footfall.core.destination.Reading;
 import java.time.Duration;
 import java.util.Optional;
@@ -61,7 +62,7 @@ record GraphError(int code, int subcode, boolean isTransient, String words) {
     return answer.status() >= 500 && code != 100 && code != 105
         ? outage()
         : new Reading.RefusedWhole(
-            new Outcome.Refused(refusal(), name(), Words.of(words)), OptionalInt.empty());
+            new Outcome.Refused(refusal(), name(), PlatformWords.of(words)), OptionalInt.empty());
   }
 
   private Reading outage() {
@@ -125,6 +126,6 @@ record GraphError(int code, int subcode, boolean isTransient, String words) {
   }
 
   private String inWords() {
-    return "Meta " + name() + ": " + Words.of(words);
+    return "Meta " + name() + ": " + PlatformWords.of(words);
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.HttpAnswer;
 import dev.footfall.core.destination.Outcome;
+import dev.footfall.core.destination.PlatformWords;
 import dev.footfall.core.destination.Reading;
 import java.io.IOException;
 import java.util.Optional;
@@ -55,11 +56,12 @@ final class MetaAnswers {
     if (answer.header(VERSION_WARNING).isPresent()) {
       return new Outcome.Accepted(
           Optional.of(Code.API_VERSION_SUNSET),
-          Words.of(answer.header(VERSION_WARNING).orElse("")));
+          PlatformWords.of(answer.header(VERSION_WARNING).orElse("")));
     }
     JsonNode messages = body.path("messages");
     return messages.isArray() && !messages.isEmpty()
-        ? new Outcome.Accepted(Optional.of(Code.PLATFORM_WARNING), Words.of(messages.toString()))
+        ? new Outcome.Accepted(
+            Optional.of(Code.PLATFORM_WARNING), PlatformWords.of(messages.toString()))
         : Outcome.Accepted.PLAIN;
   }
 

@@ -1,6 +1,7 @@
 package dev.footfall.destinations.meta;
 
 import dev.footfall.core.credential.CredentialValues;
+import dev.footfall.core.destination.Envelope;
 import dev.footfall.core.destination.Exchange;
 import dev.footfall.core.destination.HttpAnswer;
 import dev.footfall.core.destination.HttpCall;
@@ -9,47 +10,37 @@ import dev.footfall.core.destination.Limits;
 import dev.footfall.core.destination.Outcome;
 import dev.footfall.core.destination.Reading;
 import dev.footfall.core.destination.Renewal;
+import dev.footfall.core.destination.Restraint;
 import dev.footfall.core.destination.RetryPolicy;
 import dev.footfall.core.event.Event;
-import dev.footfall.core.event.JsonBytes;
-import dev.footfall.core.source.Text;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Events as posts to a dataset. */
 final class MetaDelivery implements HttpDelivery {
-  private static final byte[] BEGIN = Text.utf8("{\"data\":[");
-  private static final byte[] COMMA = Text.utf8(",");
   private static final int ISOLATION_BUDGET = 64;
   private static final int REPEATS = 5;
   private static final RetryPolicy RETRIES =
       new RetryPolicy(Duration.ofSeconds(2), Duration.ofSeconds(120), 6, Duration.ofSeconds(60));
 
   private final MetaSettings settings;
-  private final byte[] end;
+  private final Envelope envelope;
 
   MetaDelivery(MetaSettings settings) {
     this.settings = settings;
-    this.end = end(settings.tags());
+    this.envelope = envelope(settings.tags());
   }
 
-  private static byte[] end(MetaSettings.Tags tags) {
-    JsonBytes json = new JsonBytes().beginObject();
-    json.key(JsonBytes.key("data")).beginArray();
-    int data = json.length();
-    json.endArray();
-    tag(json, "test_event_code", tags.testEventCode());
-    tag(json, "partner_agent", tags.partnerAgent());
-    tag(json, "upload_tag", tags.uploadTag());
-    byte[] whole = json.endObject().toBytes();
-    return java.util.Arrays.copyOfRange(whole, data, whole.length);
-  }
-
-  private static void tag(JsonBytes json, String name, Optional<String> value) {
-    value.ifPresent(v -> json.key(JsonBytes.key(name)).text(v));
+  private static Envelope envelope(MetaSettings.Tags tags) {
+    Map<String, String> after = new LinkedHashMap<>();
+    tags.testEventCode().ifPresent(code -> after.put("test_event_code", code));
+    tags.partnerAgent().ifPresent(agent -> after.put("partner_agent", agent));
+    tags.uploadTag().ifPresent(tag -> after.put("upload_tag", tag));
+    return Envelope.object(Map.of(), "data", after);
   }
 
   @Override
@@ -59,28 +50,28 @@ final class MetaDelivery implements HttpDelivery {
 
   @Override
   public HttpCall request(List<Event> events, CredentialValues credential) {
-    List<byte[]> body = new ArrayList<>(2 * events.size() + 1);
-    for (Event event : events) {
-      body.add(body.isEmpty() ? BEGIN : COMMA);
-      body.add(event.body());
-    }
-    body.add(end);
     String url = settings.target().url(settings.target().datasetId() + "/events");
     return HttpCall.post(
         MetaCalls.proof(credential).map(proof -> url + "?appsecret_proof=" + proof).orElse(url),
         MetaCalls.headers(credential),
         MetaCalls.secretHeaders(),
-        body);
+        envelope.around(events));
   }
 
   @Override
   public int overhead() {
-    return BEGIN.length + end.length;
+    return envelope.overhead();
   }
 
   @Override
   public Reading read(HttpAnswer answer, List<Event> events) {
     return MetaAnswers.read(answer, events.size(), lost(events));
+  }
+
+  /** Meta blocks who goes on at full speed when nine tenths of a limit are used. */
+  @Override
+  public Restraint restraint(HttpAnswer answer) {
+    return new Restraint(Usage.isNearLimit(answer), Duration.ZERO);
   }
 
   /** Meta drops repetitions of store orders; of other events nobody knows. */

@@ -6,6 +6,7 @@ import dev.footfall.core.credential.Secret;
 import dev.footfall.core.destination.HttpAnswer;
 import dev.footfall.core.destination.HttpCall;
 import dev.footfall.core.destination.Renewal;
+import dev.footfall.core.destination.TokenGrant;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -95,18 +96,14 @@ final class MetaToken {
 
   private Optional<CredentialValues> renewed(HttpAnswer answer, Instant now) {
     Optional<JsonNode> body = MetaAnswers.object(answer).filter(b -> answer.status() == 200);
-    Optional<String> token =
-        body.map(b -> b.path(ACCESS_TOKEN).asText("")).filter(t -> !t.isBlank());
-    if (token.isEmpty()) {
-      return Optional.empty();
-    }
-    Map<String, Secret> fields = new HashMap<>(credential.fields());
-    fields.put(ACCESS_TOKEN, Secret.of(token.get()));
+    return body.flatMap(b -> TokenGrant.granted(credential, b, now)).map(MetaToken::withoutOldEnd);
+  }
+
+  /** The end that was configured was the old token's. */
+  private static CredentialValues withoutOldEnd(CredentialValues granted) {
+    Map<String, Secret> fields = new HashMap<>(granted.fields());
     fields.remove("token_expires_at");
-    long seconds = body.get().path("expires_in").asLong(0);
-    return Optional.of(
-        new CredentialValues(
-            fields, seconds > 0 ? Optional.of(now.plusSeconds(seconds)) : Optional.empty()));
+    return new CredentialValues(fields, granted.expiresAt());
   }
 
   /** A token exchanged for a newer one. */

@@ -14,6 +14,9 @@ final class Usage {
   private static final String BUSINESS = "x-business-use-case-usage";
   private static final String APP = "x-app-usage";
   private static final String AD_ACCOUNT = "x-ad-account-usage";
+  private static final List<String> SHARES =
+      List.of("call_count", "total_cputime", "total_time", "acc_id_util_pct");
+  private static final int NEAR_LIMIT = 90;
   private static final long MOST_SECONDS = 86_400;
 
   private Usage() {}
@@ -30,6 +33,20 @@ final class Usage {
     return seconds == 0
         ? Optional.empty()
         : Optional.of(Duration.ofSeconds(Math.min(seconds, MOST_SECONDS)));
+  }
+
+  /** Whether nine tenths of some limit are used. */
+  static boolean isNearLimit(HttpAnswer answer) {
+    for (String header : List.of(BUSINESS, APP, AD_ACCOUNT)) {
+      for (JsonNode usage : usage(answer, header)) {
+        for (String share : SHARES) {
+          if (usage.path(share).asDouble(0) >= NEAR_LIMIT) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   private static long seconds(JsonNode usage, String name, int unit) {

@@ -2,6 +2,7 @@ package dev.footfall.destinations.pinterest;
 
 import dev.footfall.core.credential.CredentialValues;
 import dev.footfall.core.destination.Code;
+import dev.footfall.core.destination.Envelope;
 import dev.footfall.core.destination.Exchange;
 import dev.footfall.core.destination.HttpAnswer;
 import dev.footfall.core.destination.HttpCall;
@@ -12,9 +13,7 @@ import dev.footfall.core.destination.Reading;
 import dev.footfall.core.destination.RetryPolicy;
 import dev.footfall.core.destination.Timeouts;
 import dev.footfall.core.event.Event;
-import dev.footfall.core.source.Text;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,9 +21,7 @@ import java.util.Set;
 
 /** Events as posts to an ad account. */
 final class PinterestDelivery implements HttpDelivery {
-  private static final byte[] BEGIN = Text.utf8("{\"data\":[");
-  private static final byte[] END = Text.utf8("]}");
-  private static final byte[] COMMA = Text.utf8(",");
+  private static final Envelope ENVELOPE = Envelope.of("{\"data\":[", "]}");
   private static final Set<String> SECRET = Set.of("Authorization");
 
   private final PinterestSettings settings;
@@ -37,8 +34,7 @@ final class PinterestDelivery implements HttpDelivery {
 
   /** The most bytes that an event may have, so that a request can hold it. */
   static int mostEventBytes(PinterestSettings.Api api) {
-    return Math.min(
-        PinterestSpec.REQUEST.eventBytes(), api.mostBytes() - BEGIN.length - END.length);
+    return Math.min(PinterestSpec.REQUEST.eventBytes(), api.mostBytes() - ENVELOPE.overhead());
   }
 
   @Override
@@ -51,13 +47,7 @@ final class PinterestDelivery implements HttpDelivery {
 
   @Override
   public HttpCall request(List<Event> events, CredentialValues credential) {
-    List<byte[]> body = new ArrayList<>(2 * events.size() + 1);
-    for (Event event : events) {
-      body.add(body.isEmpty() ? BEGIN : COMMA);
-      body.add(event.body());
-    }
-    body.add(END);
-    return post(settings.api(), settings.api().isTest(), credential, body);
+    return post(settings.api(), settings.api().isTest(), credential, ENVELOPE.around(events));
   }
 
   /** A post of events; a test is checked by Pinterest and recorded nowhere. */
@@ -75,7 +65,7 @@ final class PinterestDelivery implements HttpDelivery {
 
   @Override
   public int overhead() {
-    return BEGIN.length + END.length;
+    return ENVELOPE.overhead();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.footfall.destinations.tiktok;
 
 import dev.footfall.core.credential.CredentialValues;
+import dev.footfall.core.destination.Envelope;
 import dev.footfall.core.destination.Exchange;
 import dev.footfall.core.destination.HttpAnswer;
 import dev.footfall.core.destination.HttpCall;
@@ -11,27 +12,23 @@ import dev.footfall.core.destination.Renewal;
 import dev.footfall.core.destination.RetryPolicy;
 import dev.footfall.core.destination.Timeouts;
 import dev.footfall.core.event.Event;
-import dev.footfall.core.event.JsonBytes;
-import dev.footfall.core.source.Text;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Events as posts to an event set; the events of one request share theirs. */
 final class TikTokDelivery implements HttpDelivery {
-  private static final byte[] COMMA = Text.utf8(",");
   private static final String LONGEST_SET = "0".repeat(20);
   private static final Comparator<Event> BY_TIME =
       Comparator.comparingLong(Event::time).thenComparing(Event::id);
 
   private final TikTokSettings settings;
-  private final byte[] end;
 
   TikTokDelivery(TikTokSettings settings) {
     this.settings = settings;
-    this.end = end(settings.request());
   }
 
   /** How many bytes an event may have, so that a request can hold it. */
@@ -40,24 +37,15 @@ final class TikTokDelivery implements HttpDelivery {
     return Math.min(TikTokSpec.REQUEST.eventBytes(), room);
   }
 
-  private static byte[] begin(String eventSet) {
-    return Text.utf8(
-        "{\"event_source\":\"offline\",\"event_source_id\":\"" + eventSet + "\",\"data\":[");
-  }
-
-  private static byte[] end(TikTokSettings.Request request) {
-    JsonBytes json = new JsonBytes().beginObject();
-    json.key(JsonBytes.key("data")).beginArray();
-    int data = json.length();
-    json.endArray();
-    tag(json, "partner_name", request.partnerName());
-    tag(json, "test_event_code", request.testEventCode());
-    byte[] whole = json.endObject().toBytes();
-    return java.util.Arrays.copyOfRange(whole, data, whole.length);
-  }
-
-  private static void tag(JsonBytes json, String name, Optional<String> value) {
-    value.ifPresent(v -> json.key(JsonBytes.key(name)).text(v));
+  /** The set comes after the source, as in TikTok's own examples. */
+  private Envelope envelope(String eventSet) {
+    Map<String, String> before = new LinkedHashMap<>();
+    before.put("event_source", "offline");
+    before.put("event_source_id", eventSet);
+    Map<String, String> after = new LinkedHashMap<>();
+    settings.request().partnerName().ifPresent(name -> after.put("partner_name", name));
+    settings.request().testEventCode().ifPresent(code -> after.put("test_event_code", code));
+    return Envelope.object(before, "data", after);
   }
 
   @Override
@@ -70,22 +58,16 @@ final class TikTokDelivery implements HttpDelivery {
 
   @Override
   public HttpCall request(List<Event> events, CredentialValues credential) {
-    List<byte[]> body = new ArrayList<>(2 * events.size() + 1);
-    for (Event event : events) {
-      body.add(body.isEmpty() ? begin(event.partition()) : COMMA);
-      body.add(event.body());
-    }
-    body.add(end);
     return HttpCall.post(
         settings.target().url("event/track/"),
         TikTokCalls.headers(credential),
         TikTokCalls.SECRET,
-        body);
+        envelope(events.get(0).partition()).around(events));
   }
 
   @Override
   public int overhead() {
-    return begin(LONGEST_SET).length + end.length;
+    return envelope(LONGEST_SET).overhead();
   }
 
   @Override

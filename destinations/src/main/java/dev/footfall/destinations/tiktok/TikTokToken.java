@@ -1,11 +1,11 @@
 package dev.footfall.destinations.tiktok;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.footfall.core.credential.CredentialValues;
 import dev.footfall.core.credential.Secret;
 import dev.footfall.core.destination.HttpAnswer;
 import dev.footfall.core.destination.HttpCall;
 import dev.footfall.core.destination.Renewal;
+import dev.footfall.core.destination.TokenGrant;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -69,21 +69,15 @@ record TikTokToken(TikTokSettings.Target target, CredentialValues credential, bo
     return TikTokAnswer.of(answer)
         .filter(TikTokAnswer::isSuccess)
         .map(TikTokAnswer::data)
-        .filter(data -> !data.path(ACCESS_TOKEN).asText("").isBlank())
-        .map(data -> renewed(data, now));
+        .flatMap(data -> TokenGrant.granted(credential, data, now))
+        .map(TikTokToken::withoutCode);
   }
 
-  private CredentialValues renewed(JsonNode data, Instant now) {
-    Map<String, Secret> fields = new HashMap<>(credential.fields());
+  /** The code is used up by its first exchange. */
+  private static CredentialValues withoutCode(CredentialValues granted) {
+    Map<String, Secret> fields = new HashMap<>(granted.fields());
     fields.remove(AUTH_CODE);
-    fields.put(ACCESS_TOKEN, Secret.of(data.path(ACCESS_TOKEN).asText()));
-    String refresh = data.path(REFRESH_TOKEN).asText("");
-    if (!refresh.isBlank()) {
-      fields.put(REFRESH_TOKEN, Secret.of(refresh));
-    }
-    long seconds = data.path("expires_in").asLong(0);
-    return new CredentialValues(
-        fields, seconds > 0 ? Optional.of(now.plusSeconds(seconds)) : Optional.empty());
+    return new CredentialValues(fields, granted.expiresAt());
   }
 
   /** Names no secret. */

@@ -1,0 +1,52 @@
+package dev.footfall.app.orchestration;
+
+import dev.footfall.app.fault.UserFault;
+import dev.footfall.core.credential.CredentialValues;
+import dev.footfall.core.delivery.Time;
+import dev.footfall.core.delivery.Wire;
+import dev.footfall.core.destination.Exchange;
+import dev.footfall.core.destination.HttpDelivery;
+import dev.footfall.core.destination.Route;
+import java.util.Map;
+import java.util.Optional;
+
+/** Has the platform tell what a run must know before it maps, such as the id behind a name. */
+record Lookup(Orchestrations owner, Prepared prepared, Time time) {
+  /**
+   * What the platform told; nothing where the route asks for nothing.
+   *
+   * @throws UserFault when it does not tell
+   */
+  Map<String, String> facts(Route route) throws InterruptedException {
+    return route.delivery() instanceof HttpDelivery http
+            && route.lookup(CredentialValues.none()).isPresent()
+        ? asked(route, http)
+        : Map.of();
+  }
+
+  private Map<String, String> asked(Route route, HttpDelivery http) throws InterruptedException {
+    Wire wire = owner.wires().apply(http.timeouts());
+    RenewableAccount account =
+        new RenewableAccount(
+            http,
+            wire,
+            time,
+            owner.store().tokens(),
+            RenewableAccount.Configured.of(
+                prepared.destination(), owner.project(), owner.surroundings()));
+    account.renewEarly();
+    Optional<Exchange> question = route.lookup(account.credential());
+    return question.isEmpty() ? Map.of() : found(new Exchanges(wire).follow(question.get()));
+  }
+
+  private Map<String, String> found(Exchange.Step end) {
+    if (end instanceof Exchange.Step.Found found) {
+      return found.facts();
+    }
+    String destination = prepared.destination().name();
+    throw UserFault.stopped(
+        end instanceof Exchange.Step.Failed failed
+            ? destination + ": " + failed.code() + ": " + failed.words()
+            : destination + ": the platform's answer to the look-up says nothing");
+  }
+}
