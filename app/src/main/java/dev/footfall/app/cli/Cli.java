@@ -44,6 +44,7 @@ public final class Cli {
             .addSubcommand(new RunCommand(session))
             .addSubcommand(new RunsCommand(session))
             .addSubcommand(new ReportCommand(session))
+            .addSubcommand(new SettleCommand(session))
             .addSubcommand(new TraceCommand(session))
             .addSubcommand(new SandboxCommand(session))
             .addSubcommand(new CompletionCommand(session));

@@ -1,11 +1,10 @@
 package dev.footfall.app.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.footfall.app.fault.ExitCode;
 import dev.footfall.app.fault.UserFault;
 import dev.footfall.core.run.RecordedRun;
 import dev.footfall.store.Store;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -36,47 +35,32 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     session.projectFile();
-    RecordedRun run = find();
-    JsonNode books =
-        run.end()
-            .map(end -> Json.read(end.report()))
-            .orElseThrow(
-                () ->
-                    UserFault.of(
-                        "run "
-                            + run.start().id()
-                            + " has not finished; when it was killed, run '"
-                            + run.start().orchestration()
-                            + "' again: what was delivered is not sent twice"));
-    if (json) {
-      Json.print(books, session.console());
-    } else {
-      Reports.page(books, session.console());
+    FoundRun.requireHistory(session);
+    try (Store store = OpenStore.of(session)) {
+      RecordedRun run = FoundRun.of(id, store);
+      ObjectNode books = run.end().map(end -> books(end.report())).orElseThrow(() -> unended(run));
+      HeldEvents held = new HeldEvents(store, run);
+      if (json) {
+        held.addTo(books);
+        Json.print(books, session.console());
+      } else {
+        Reports.page(books, session.console());
+        held.print(session.console());
+      }
     }
     return ExitCode.DONE.number();
   }
 
-  private RecordedRun find() {
-    if (!OpenStore.isThere(session)) {
-      throw UserFault.of(
-          "nothing ran yet in this project; 'footfall run NAME' runs an orchestration");
-    }
-    try (Store store = OpenStore.of(session)) {
-      List<RecordedRun> found = id.map(store.runs()::find).orElseGet(() -> store.runs().latest(1));
-      if (found.size() > 1) {
-        throw UserFault.of(
-            "several runs begin with '"
-                + id.orElse("")
-                + "': "
-                + String.join(", ", found.stream().map(r -> r.start().id()).toList()));
-      }
-      return found.stream()
-          .findFirst()
-          .orElseThrow(
-              () ->
-                  UserFault.of(
-                      id.map(i -> "no run begins with '" + i + "'").orElse("nothing ran yet")
-                          + "; 'footfall runs' lists them"));
-    }
+  private static ObjectNode books(String report) {
+    return (ObjectNode) Json.read(report);
+  }
+
+  private static UserFault unended(RecordedRun run) {
+    return UserFault.of(
+        "run "
+            + run.start().id()
+            + " has not finished; when it was killed, run '"
+            + run.start().orchestration()
+            + "' again: what was delivered is not sent twice");
   }
 }

@@ -13,6 +13,7 @@ import dev.footfall.app.orchestration.RunRequest;
 import dev.footfall.app.terminal.Console;
 import dev.footfall.app.terminal.Progress;
 import dev.footfall.core.run.FateListener;
+import dev.footfall.core.run.RowFate;
 import dev.footfall.core.run.StopSignal;
 import dev.footfall.store.Store;
 import java.io.IOException;
@@ -124,6 +125,7 @@ final class RunCommand implements Callable<Integer> {
       ObjectNode books = RunReportJson.of(report);
       reports.add(books);
       print(books, console);
+      tellHeld(all.store(), report, console);
       return report.ending().exitCode();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
@@ -137,6 +139,13 @@ final class RunCommand implements Callable<Integer> {
       throws InterruptedException {
     try (Progress progress = Progress.of(session.console(), name, "row")) {
       return all.run(name, new RunRequest(now, dryRun, lines.listener(), signal, progress::update));
+    }
+  }
+
+  private void tellHeld(Store store, RunReport report, Console console) {
+    if (!json && report.sums().rows().of(RowFate.UNKNOWN) > 0) {
+      store.runs().find(report.run()).forEach(run -> new HeldEvents(store, run).print(console));
+      console.out().flush();
     }
   }
 

@@ -66,6 +66,9 @@ public record Orchestrations(
                       prepared.destination().name(),
                       routing.route().target(),
                       started));
+      if (!request.dryRun() && routing.route().usesLedger()) {
+        Settling.remember(store, recorded.number(), routing.ledgerScope(prepared));
+      }
       RunReport report = execute(prepared, routing, recorded.number(), request, time, started);
       store
           .runs()

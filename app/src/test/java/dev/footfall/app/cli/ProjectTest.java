@@ -104,6 +104,22 @@ class ProjectTest {
   }
 
   @Test
+  void a_query_is_presto_unless_it_says_otherwise() {
+    Typed typed = shopWithBrand();
+    typed.write(
+        "shop/queries/presto.sql",
+        "SELECT REGEXP_REPLACE('(206) 555-0134', '[^0-9]', '') AS digits, CONCAT('a', NULL) AS nothing,"
+            + " CAST(10.00 AS DECIMAL(12,2)) / 3 AS third, 7 / 2 AS half,"
+            + " TO_HEX(SHA256(TO_UTF8('a'))) AS hash, DATE_FORMAT(DATE '1988-02-09', '%m-%d') AS day,"
+            + " COUNT(*) AS n FROM Customer360");
+    Typed.Answer answer = typed.type("query", "presto", "-C", "shop", "--json");
+    assertThat(answer.code()).as(answer.err()).isZero();
+    assertThat(answer.out())
+        .contains("\"digits\":\"2065550134\"", "\"nothing\":null", "\"third\":3.33", "\"half\":3")
+        .contains("\"hash\":\"CA978112CA1B", "\"day\":\"02-09\"", "\"n\":100");
+  }
+
+  @Test
   void query_faults_are_wrong_input_in_one_line() {
     Typed typed = shopWithBrand();
     assertThat(typed.type("query", "nosuch", "-C", "shop").err()).contains("no query 'nosuch'");

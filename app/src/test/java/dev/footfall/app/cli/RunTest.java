@@ -131,6 +131,78 @@ class RunTest {
   }
 
   @Test
+  void a_run_in_which_every_row_was_rejected_says_so_loudly_and_ends_with_zero() throws Exception {
+    typed.write("footfall.yaml", PROJECT.formatted(sandbox.baseUrl("meta"), "100%"));
+    typed.write("data/orders.csv", ORDERS.replaceAll("[a-z]+@example.com", ""));
+    Typed.Answer answer = run("--report", "report.json");
+    String words =
+        "ALL_ROWS_REJECTED: all 4 rows were rejected; most frequent: MISSING_IDENTITY (4)";
+    assertThat(answer.code()).isZero();
+    assertThat(answer.err()).contains("warning: " + words);
+    JsonNode books = json(Files.readString(folder.resolve("report.json")));
+    assertThat(books.at("/messages/0").textValue()).isEqualTo(words);
+  }
+
+  @Test
+  void rejects_are_streamed_without_a_bound_and_what_the_history_leaves_out_is_told()
+      throws Exception {
+    int rows = dev.footfall.store.StoreSettings.OUTCOMES_PER_RUN + 10;
+    typed.write(
+        "queries/orders.sql",
+        "SELECT 'O' || i AS order_id, TIMESTAMP '2026-11-20 10:00:00' AS timestamp, 1 AS value,"
+            + " 'USD' AS currency, '' AS email FROM range(%d) AS t(i)".formatted(rows));
+    Typed.Answer answer = run("--rejects", "rejects.ndjson");
+    assertThat(answer.err())
+        .contains("OUTCOMES_LEFT_OUT: the history keeps the first 100000 of this run's 100010");
+    assertThat(Files.lines(folder.resolve("rejects.ndjson"))).hasSize(rows);
+    assertThat(folder.resolve("rejects.ndjson.part")).doesNotExist();
+  }
+
+  @Test
+  void rejects_that_cannot_be_written_are_wrong_input_before_anything_is_sent() throws Exception {
+    Typed.Answer answer = run("--rejects", "nowhere/rejects.ndjson");
+    assertThat(answer.code()).isEqualTo(1);
+    assertThat(answer.err()).contains("cannot write nowhere/rejects.ndjson");
+    assertThat(sandbox.counters("meta").requests()).isZero();
+  }
+
+  @Test
+  void strict_sql_refuses_what_presto_refuses() {
+    String sql = "SELECT ,order_id, email, timestamp, price, quantity, currency FROM orders";
+    typed.write("queries/orders.sql", sql);
+    String tolerant =
+        PROJECT.formatted(sandbox.baseUrl("meta"), "50%").replace("dialect: native", "");
+    typed.write("footfall.yaml", tolerant);
+    Typed.Answer slip = run();
+    assertThat(slip.out()).as(slip.err()).contains("EXTRA_COMMA");
+    assertThat(typed.type("validate").err()).contains("warning: ").contains("EXTRA_COMMA");
+    typed.write(
+        "footfall.yaml", tolerant.replace("max_rejected", "strict_sql: true\n    max_rejected"));
+    Typed.Answer strict = run();
+    assertThat(strict.code()).isEqualTo(1);
+    assertThat(strict.err()).contains("SYNTAX_ERROR: line 1:8");
+    assertThat(typed.type("validate").code()).isEqualTo(1);
+    assertThat(typed.type("query", "orders").err()).contains("SYNTAX_ERROR");
+  }
+
+  @Test
+  void a_source_says_what_the_engine_may_use() {
+    String limits = "data, memory_limit: 200MB, threads: 1, timeout: 90s, temp_folder: spill }";
+    typed.write(
+        "footfall.yaml",
+        PROJECT.formatted(sandbox.baseUrl("meta"), "50%").replace("data }", limits));
+    Typed.Answer answer =
+        typed
+            .write(
+                "queries/limits.sql",
+                "SELECT current_setting('memory_limit') AS memory, current_setting('threads') AS threads")
+            .type("query", "limits", "--dialect", "native", "--json");
+    assertThat(answer.out()).as(answer.err()).contains("190.7 MiB", "\"threads\":1");
+    assertThat(folder.resolve("spill")).exists();
+    assertThat(run().code()).isZero();
+  }
+
+  @Test
   void a_dry_run_sends_and_remembers_nothing() throws Exception {
     assertThat(run("--dry-run").err()).contains("nothing was sent");
     assertThat(json(run("--json").out()).at("/rows/accepted").intValue()).isEqualTo(3);

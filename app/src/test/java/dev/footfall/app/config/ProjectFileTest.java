@@ -115,6 +115,34 @@ class ProjectFileTest {
   }
 
   @Test
+  void what_the_engine_may_use_is_read_and_unfit_limits_are_refused_with_their_place() {
+    EngineConfig engine =
+        read(changed(
+                "path: data/drops",
+                "path: data/drops, memory_limit: 2GB, threads: 3, timeout: 90s, temp_folder: /spill,"
+                    + " temp_limit: 1.5 TiB"))
+            .orThrow()
+            .sources()
+            .get("drops")
+            .engine();
+    assertThat(engine.memoryLimit()).contains("2GB");
+    assertThat(engine.threads()).contains(3);
+    assertThat(engine.timeout()).contains(java.time.Duration.ofSeconds(90));
+    assertThat(engine.tempFolder()).contains(java.nio.file.Path.of("/spill"));
+    assertThat(engine.tempLimit()).contains("1.5 TiB");
+    assertThat(
+            faults(
+                changed(
+                    "path: data/drops",
+                    "path: data/drops, memory_limit: lots, threads: 0, timeout: 10")))
+        .satisfiesExactly(
+            f -> assertThat(f).contains("'memory_limit' of source 'drops' must be a size such as"),
+            f ->
+                assertThat(f).contains("'threads' of source 'drops' must be a whole number from 1"),
+            f -> assertThat(f).contains("'timeout' of source 'drops' must be a time such as 90s"));
+  }
+
+  @Test
   void a_secret_in_the_file_is_refused_and_not_repeated() {
     List<String> faults = faults(changed("\"${env:TOKEN}\"", "EAAB-very-secret"));
     assertThat(faults).hasSize(1);

@@ -1,5 +1,6 @@
 package dev.footfall.core.ledger;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,6 +21,12 @@ public interface Ledger extends AutoCloseable {
 
   /** The line of one key, without opening a run; for tracing an order. */
   Optional<Known> find(String scope, LedgerKey key);
+
+  /**
+   * The lines of a scope whose outcome is unknown, whichever run claimed them. While a run holds
+   * the scope, its open claims are among them.
+   */
+  List<LedgerEntry> unknown(String scope);
 
   @Override
   void close();

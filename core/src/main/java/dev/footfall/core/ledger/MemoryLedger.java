@@ -24,6 +24,14 @@ public final class MemoryLedger implements Ledger {
   }
 
   @Override
+  public synchronized List<LedgerEntry> unknown(String scope) {
+    return scopes.getOrDefault(scope, Map.of()).values().stream()
+        .filter(known -> known.state() == KeyState.UNKNOWN)
+        .flatMap(known -> known.entry().stream())
+        .toList();
+  }
+
+  @Override
   public void close() {}
 
   private static final class MemoryRun implements LedgerRun {

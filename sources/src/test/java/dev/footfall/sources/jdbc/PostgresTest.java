@@ -63,7 +63,7 @@ class PostgresTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Dialect.class, names = "NATIVE")
+  @EnumSource(Dialect.class)
   void every_type_keeps_its_value_in_both_dialects(Dialect dialect) {
     String sql = "SELECT * FROM \"Sales\" WHERE id = 1";
     try (SourceSession session = open()) {
@@ -96,7 +96,7 @@ class PostgresTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Dialect.class, names = "NATIVE")
+  @EnumSource(Dialect.class)
   void groups_stand_together_with_blank_keys_first(Dialect dialect) {
     RowOrder order = new RowOrder(List.of(List.of("order_id")), List.of("id"));
     SourceQuery query = query("SELECT id, order_id FROM \"Sales\"", dialect).ordered(order);
@@ -107,7 +107,7 @@ class PostgresTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Dialect.class, names = "NATIVE")
+  @EnumSource(Dialect.class)
   void one_run_sees_one_state_of_all_tables(Dialect dialect) throws SQLException {
     SourceQuery count = query("SELECT count(*) AS n FROM mart.people", dialect);
     try (SourceSession session = open()) {
@@ -119,8 +119,20 @@ class PostgresTest {
     }
   }
 
+  @Test
+  void presto_queries_join_and_group_warehouse_tables() {
+    String sql =
+        "SELECT b.k, COUNT(*) AS n, MAX(p.email) AS email FROM big b JOIN mart.people p"
+            + " ON p.id = b.id % 2 + 1 WHERE b.k IN ('k1', 'k2') GROUP BY b.k ORDER BY b.k";
+    try (SourceSession session = open()) {
+      assertThat(Cells.text(session.rows(query(sql, Dialect.PRESTO))))
+          .containsExactly(
+              List.of("k1", "50", "bo@example.com"), List.of("k2", "50", "ann@example.com"));
+    }
+  }
+
   @ParameterizedTest
-  @EnumSource(value = Dialect.class, names = "NATIVE")
+  @EnumSource(Dialect.class)
   void a_result_streams_and_may_be_left_half_read(Dialect dialect) {
     SourceQuery all = query("SELECT id, k FROM big ORDER BY id", dialect);
     try (SourceSession session = open()) {
@@ -135,7 +147,7 @@ class PostgresTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Dialect.class, names = "NATIVE")
+  @EnumSource(Dialect.class)
   void describing_names_columns_and_tables(Dialect dialect) {
     try (SourceSession session = open()) {
       assertThat(
@@ -169,7 +181,7 @@ class PostgresTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Dialect.class, names = "NATIVE")
+  @EnumSource(Dialect.class)
   void no_message_holds_a_cell(Dialect dialect) {
     String sql = "SELECT CAST(email AS integer) AS x FROM mart.people";
     try (SourceSession session = open()) {
@@ -179,6 +191,17 @@ class PostgresTest {
       assertThat(fault).hasMessageNotContaining("ann@").hasNoCause();
       assertThat(fault.code()).isEqualTo("INVALID_VALUE");
       assertThat(Cells.text(session.rows(query("SELECT 1 AS x", dialect)))).hasSize(1);
+    }
+  }
+
+  @Test
+  void a_free_number_too_fine_for_the_engine_is_refused_not_cut() throws SQLException {
+    run("CREATE TABLE fine AS SELECT 0.12345678901234 AS x");
+    try (SourceSession session = open()) {
+      SourceQuery query = query("SELECT x FROM fine", Dialect.PRESTO);
+      assertThatThrownBy(() -> Cells.text(session.rows(query))).isInstanceOf(SourceFault.class);
+      assertThat(Cells.text(session.rows(query.dialect(Dialect.NATIVE))))
+          .containsExactly(List.of("0.12345678901234"));
     }
   }
 

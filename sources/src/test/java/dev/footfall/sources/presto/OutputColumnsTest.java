@@ -36,6 +36,15 @@ class OutputColumnsTest {
   }
 
   @Test
+  void a_column_whose_name_is_a_word_of_the_language_keeps_its_name() throws Exception {
+    duck.execute(
+        "CREATE TABLE words (timestamp TIMESTAMP, value DOUBLE, \"offset\" INTEGER, month DATE)");
+    assertThat(columns("SELECT timestamp, (value), offset, Month, 1 FROM words ORDER BY timestamp"))
+        .extracting(OutputColumn::name)
+        .containsExactly("timestamp", "value", "offset", "Month", "_col4");
+  }
+
+  @Test
   void constant_text_is_told_through_subqueries() throws Exception {
     String sql =
         "WITH a AS (SELECT 'email' AS x, Email AS y FROM customers) SELECT b.* FROM (SELECT x, y FROM a) b";

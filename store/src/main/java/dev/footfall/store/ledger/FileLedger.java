@@ -2,6 +2,7 @@ package dev.footfall.store.ledger;
 
 import dev.footfall.core.ledger.Known;
 import dev.footfall.core.ledger.Ledger;
+import dev.footfall.core.ledger.LedgerEntry;
 import dev.footfall.core.ledger.LedgerKey;
 import dev.footfall.core.ledger.LedgerRun;
 import dev.footfall.store.disk.DurableFiles;
@@ -11,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The embedded ledger: a folder for each scope, with a journal and sorted segments.
@@ -58,11 +61,20 @@ public final class FileLedger implements Ledger {
 
   @Override
   public Optional<Known> find(String scope, LedgerKey key) {
+    return read(scope, lines -> lines.look(key)).flatMap(known -> known);
+  }
+
+  @Override
+  public List<LedgerEntry> unknown(String scope) {
+    return read(scope, Lines::unknown).orElse(List.of());
+  }
+
+  private <T> Optional<T> read(String scope, Function<Lines, T> question) {
     ScopeFolder scopeFolder = ScopeFolder.of(folder, scope);
     try {
       for (int attempt = 1; Files.exists(scopeFolder.manifest()); attempt++) {
         try {
-          return ScopeStore.read(scopeFolder).look(key);
+          return Optional.of(question.apply(ScopeStore.read(scopeFolder)));
         } catch (NoSuchFileException e) { // a run has just flushed or merged
           if (attempt == READ_ATTEMPTS) {
             throw e;

@@ -2,11 +2,14 @@ package dev.footfall.store.ledger;
 
 import dev.footfall.core.ledger.KeyState;
 import dev.footfall.core.ledger.Known;
+import dev.footfall.core.ledger.LedgerEntry;
 import dev.footfall.core.ledger.LedgerKey;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is known of every key: the table of this run over the segments. Decides what a reservation,
@@ -123,6 +126,32 @@ final class Lines {
       case Line.UNKNOWN -> Optional.of(known(KeyState.UNKNOWN, words, at));
       default -> Optional.empty();
     };
+  }
+
+  /** The lines that a later run would be told are unknown, each key once. */
+  List<LedgerEntry> unknown() {
+    Set<LedgerKey> keys = new LinkedHashSet<>();
+    long[] line = new long[Line.WORDS];
+    for (Segment segment : segments.all()) {
+      for (int row = 0; row < segment.rows(); row++) {
+        segment.read(row, line, 0);
+        noteUnknown(line, 0, keys);
+      }
+    }
+    for (int at : table.sorted(place -> true)) {
+      noteUnknown(table.words(), at, keys);
+    }
+    return keys.stream()
+        .flatMap(key -> look(key).stream())
+        .filter(known -> known.state() == KeyState.UNKNOWN)
+        .flatMap(known -> known.entry().stream())
+        .toList();
+  }
+
+  private static void noteUnknown(long[] words, int at, Set<LedgerKey> keys) {
+    if (Line.state(words, at) == Line.UNKNOWN) {
+      keys.add(new LedgerKey(words[at], words[at + 1]));
+    }
   }
 
   /**

@@ -72,6 +72,44 @@ abstract class LedgerContract {
   }
 
   @Test
+  void unknown_lines_are_listed_until_an_operator_settles_them() {
+    deliver(1, 0, 5, Settlement.DELIVERED);
+    deliver(2, 5, 10, Settlement.UNKNOWN);
+    deliver(3, 10, 12, Settlement.UNKNOWN);
+    reopen();
+    assertThat(ledger.unknown(SCOPE))
+        .hasSize(7)
+        .filteredOn(entry -> entry.runNumber() == 2)
+        .hasSize(5);
+
+    settle(2, Settlement.DELIVERED);
+    settle(3, Settlement.RELEASED);
+    reopen();
+    assertThat(ledger.unknown(SCOPE)).isEmpty();
+    assertThat(reserved(4, 0, 10)).containsOnly(KeyState.DELIVERED);
+    assertThat(reserved(5, 10, 12)).containsOnly(KeyState.NEW);
+    assertThat(ledger.unknown("another scope")).isEmpty();
+  }
+
+  private void settle(int run, Settlement settlement) {
+    List<LedgerEntry> mine =
+        ledger.unknown(SCOPE).stream().filter(entry -> entry.runNumber() == run).toList();
+    try (LedgerRun held = ledger.begin(SCOPE, run)) {
+      held.settle(held.claim(mine), Collections.nCopies(mine.size(), settlement));
+    }
+  }
+
+  @Test
+  void a_settlement_that_a_crash_cut_short_leaves_the_events_unknown() {
+    deliver(1, 0, 3, Settlement.UNKNOWN);
+    try (LedgerRun held = ledger.begin(SCOPE, 1)) {
+      held.claim(ledger.unknown(SCOPE)); // no settlement follows
+    }
+    reopen();
+    assertThat(ledger.unknown(SCOPE)).hasSize(3);
+  }
+
+  @Test
   void a_key_twice_in_one_block_is_a_duplicate() {
     try (LedgerRun run = ledger.begin(SCOPE, 1)) {
       assertThat(states(run.reserve(List.of(key(1), key(2), key(1)))))

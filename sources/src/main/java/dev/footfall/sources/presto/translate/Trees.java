@@ -1,5 +1,6 @@
 package dev.footfall.sources.presto.translate;
 
+import io.trino.grammar.sql.SqlBaseParser.IdentifierContext;
 import io.trino.grammar.sql.SqlBaseParser.ParenthesizedExpressionContext;
 import org.antlr.v4.runtime.ParserRuleContext;
 
@@ -12,6 +13,9 @@ final class Trees {
   static ParserRuleContext unwrap(ParserRuleContext context) {
     ParserRuleContext now = context;
     while (true) {
+      if (now instanceof IdentifierContext) { // a word such as timestamp is a rule of its own
+        return now;
+      }
       if (now instanceof ParenthesizedExpressionContext brackets) {
         now = brackets.expression();
       } else if (now.getChildCount() == 1 && now.getChild(0) instanceof ParserRuleContext inner) {
@@ -25,7 +29,9 @@ final class Trees {
   /** The innermost rule; brackets count as a rule of their own. */
   static ParserRuleContext innermost(ParserRuleContext context) {
     ParserRuleContext now = context;
-    while (now.getChildCount() == 1 && now.getChild(0) instanceof ParserRuleContext inner) {
+    while (!(now instanceof IdentifierContext)
+        && now.getChildCount() == 1
+        && now.getChild(0) instanceof ParserRuleContext inner) {
       now = inner;
     }
     return now;

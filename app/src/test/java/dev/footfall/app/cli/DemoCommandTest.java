@@ -1,0 +1,67 @@
+package dev.footfall.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.footfall.sandbox.Sandbox;
+import dev.footfall.sandbox.SandboxOptions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The main job without accounts or servers. */
+class DemoCommandTest {
+  @TempDir Path folder;
+
+  @Test
+  void every_row_has_one_fate_and_the_same_run_again_sends_nothing() throws Exception {
+    Typed typed = Typed.in(folder).shipped();
+    Typed.Answer demo =
+        typed.type("demo", "--dir", "play", "--customers", "200", "--days", "70", "--json");
+    assertThat(demo.code()).as(demo.err()).isZero();
+    JsonNode runs = new ObjectMapper().readTree(demo.out()).path("runs");
+    assertThat(runs).hasSizeGreaterThanOrEqualTo(3);
+    runs.forEach(run -> assertThat(accounted(run)).isEqualTo(run.at("/rows/read").longValue()));
+    assertThat(typed.type("demo", "--dir", "play").code()).isEqualTo(1);
+
+    try (Sandbox sandbox =
+        Sandbox.start(SandboxOptions.defaults().by(InstantSource.fixed(Typed.NOW)))) {
+      Path file = folder.resolve("play/footfall.yaml");
+      String moved =
+          Files.readString(file)
+              .replaceAll(
+                  "http://127\\.0\\.0\\.1:\\d+",
+                  sandbox.baseUrl("meta").replaceAll("(:\\d+).*", "$1"));
+      Files.writeString(file, moved);
+      Typed.Answer again =
+          typed.type(
+              "run", "stores-to-meta", "-C", "play", "--now", Typed.NOW.toString(), "--json");
+      assertThat(again.code()).as(again.err()).isZero();
+      JsonNode books = new ObjectMapper().readTree(again.out());
+      assertThat(books.at("/requests/sent").longValue()).isZero();
+      assertThat(books.at("/rows/already_delivered").longValue()).isPositive();
+      assertThat(sandbox.counters("meta").requests()).isZero();
+    }
+  }
+
+  private static long accounted(JsonNode run) {
+    long sum = 0;
+    for (var fate : run.path("rows").properties()) {
+      if (!fate.getKey().equals("read")) {
+        sum += fate.getValue().isObject() ? total(fate.getValue()) : fate.getValue().longValue();
+      }
+    }
+    return sum;
+  }
+
+  private static long total(JsonNode codes) {
+    long sum = 0;
+    for (JsonNode count : codes) {
+      sum += count.longValue();
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,150 @@
+package dev.footfall.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.footfall.core.ledger.LedgerRun;
+import dev.footfall.sandbox.Sandbox;
+import dev.footfall.sandbox.SandboxOptions;
+import dev.footfall.sandbox.platform.Injection;
+import dev.footfall.store.Store;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Events whose answer was lost, on a platform that drops no repetitions, wait for a person. */
+class SettleTest {
+  private static final String PROJECT =
+      """
+      sources:
+        drops: { type: files, path: data }
+      credentials:
+        pins: { conversion_access_token: sandbox-pinterest-token }
+      destinations:
+        stores:
+          type: pinterest
+          credential: pins
+          settings: { ad_account_id: 549755885175, base_url: "%s" }
+      orchestrations:
+        daily:
+          source: drops
+          query: queries/orders.sql
+          destination: stores
+          dialect: native
+          columns: canonical
+      """;
+
+  @TempDir Path folder;
+  private Sandbox sandbox;
+  private Typed typed;
+
+  @BeforeEach
+  void a_run_whose_answer_was_lost() throws Exception {
+    sandbox = Sandbox.start(SandboxOptions.defaults().by(InstantSource.fixed(Typed.NOW)));
+    typed =
+        Typed.in(folder)
+            .shipped()
+            .with(Map.of("PIN_TOKEN", "sandbox-pinterest-token"))
+            .write(
+                "data/orders.csv",
+                """
+                email,timestamp,price,quantity,currency,product_id
+                jane@example.com,2026-11-20 10:00:00,10.00,2,USD,p1
+                joe@example.com,2026-11-20 11:00:00,5.00,1,USD,p2
+                """)
+            .write("queries/orders.sql", "SELECT * FROM orders")
+            .write(
+                "footfall.yaml",
+                PROJECT
+                    .formatted(sandbox.baseUrl("pinterest"))
+                    .replace(": sandbox-pinterest-token", ": \"${env:PIN_TOKEN}\""));
+    sandbox.inject("pinterest", Injection.next("drop_after_store"));
+    Typed.Answer first = run();
+    assertThat(first.code()).as(first.out() + first.err()).isEqualTo(3);
+    assertThat(first.out()).contains("2 events of run " + id(), "footfall settle " + id());
+  }
+
+  @AfterEach
+  void end() {
+    sandbox.close();
+  }
+
+  private Typed.Answer run(String... more) {
+    String[] words = {"run", "daily", "--now", Typed.NOW.toString()};
+    String[] all = java.util.Arrays.copyOf(words, words.length + more.length);
+    System.arraycopy(more, 0, all, words.length, more.length);
+    return typed.type(all);
+  }
+
+  private String id() throws Exception {
+    return json(typed.type("runs", "--json")).at("/0/run").textValue();
+  }
+
+  private static JsonNode json(Typed.Answer answer) throws Exception {
+    return new ObjectMapper().readTree(answer.out());
+  }
+
+  @Test
+  void they_are_held_back_until_they_are_settled_as_delivered() throws Exception {
+    String first = id();
+    Typed.Answer again = run();
+    assertThat(again.code()).isEqualTo(3);
+    assertThat(again.out()).contains("2 events of run " + first);
+    assertThat(json(typed.type("report", first, "--json")).at("/held/" + first).intValue())
+        .isEqualTo(2);
+
+    Typed.Answer settled = typed.type("settle", first, "--as", "delivered");
+    assertThat(settled.code()).as(settled.err()).isZero();
+    assertThat(settled.out()).contains("2 events of run " + first + ": delivered");
+    assertThat(typed.type("report", first).out())
+        .contains("settled by hand on 2026-11-21T12:00:00Z: 2 events delivered");
+    JsonNode books = json(run("--json"));
+    assertThat(books.at("/rows/already_delivered").intValue()).isEqualTo(2);
+    assertThat(books.at("/requests/sent").intValue()).isZero();
+  }
+
+  @Test
+  void settled_as_resend_they_are_sent_by_the_next_run() throws Exception {
+    String first = id();
+    assertThat(typed.type("settle", first, "--as", "resend").out()).contains("released");
+    JsonNode books = json(run("--json"));
+    assertThat(books.at("/rows/accepted").intValue()).isEqualTo(2);
+    JsonNode old = json(typed.type("report", first, "--json"));
+    assertThat(old.at("/settled/0/as").textValue()).isEqualTo("resend");
+    assertThat(old.at("/rows/unknown").intValue()).isEqualTo(2);
+    assertThat(old.has("held")).isFalse();
+  }
+
+  @Test
+  void settling_twice_changes_nothing() throws Exception {
+    typed.type("settle", id(), "--as", "delivered");
+    Typed.Answer second = typed.type("settle", id(), "--as", "resend");
+    assertThat(second.code()).isZero();
+    assertThat(second.out()).contains("nothing to settle");
+    assertThat(json(run("--json")).at("/rows/already_delivered").intValue()).isEqualTo(2);
+  }
+
+  @Test
+  void nothing_is_settled_while_a_run_sends_to_the_same_target() throws Exception {
+    String scope = "stores\n549755885175\napi";
+    try (Store store = Store.open(folder.resolve(".footfall"));
+        LedgerRun held = store.ledger().begin(scope, 99)) {
+      assertThat(held).isNotNull();
+      Typed.Answer refused = typed.type("settle", id(), "--as", "delivered");
+      assertThat(refused.code()).isEqualTo(1);
+      assertThat(refused.err()).startsWith("error: ");
+    }
+  }
+
+  @Test
+  void an_unknown_run_or_fate_is_refused() {
+    assertThat(typed.type("settle", "1999", "--as", "delivered").code()).isEqualTo(1);
+    assertThat(typed.type("settle", "1999", "--as", "perhaps").code()).isEqualTo(2);
+    assertThat(typed.type("settle", "1999").code()).isEqualTo(2);
+  }
+}
