@@ -31,8 +31,8 @@ final class SettleCommand implements Callable<Integer> {
       paramLabel = "FATE",
       required = true,
       description =
-          "delivered: the platform has them, never send them again; resend: it has not, the next run"
-              + " may send them.")
+          "delivered: the platform has them, never send them again; resend: it has not, the next"
+              + " run may send them.")
   private Fate fate = Fate.DELIVERED;
 
   /** What a person found out. */

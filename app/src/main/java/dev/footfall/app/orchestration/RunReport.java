@@ -1,5 +1,6 @@
 package dev.footfall.app.orchestration;
 
+import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.Reading;
 import dev.footfall.core.run.Books;
 import dev.footfall.core.run.RowFate;
@@ -28,7 +29,7 @@ public record RunReport(
     BigDecimal maxRejected,
     List<String> warnings) {
   /** Begins the message of a run in which nothing was fit to be sent. */
-  public static final String ALL_REJECTED = "ALL_ROWS_REJECTED";
+  public static final String ALL_REJECTED = Code.REJECTION_THRESHOLD.name();
 
   /** Begins the message of a run that had more outcomes than its history keeps. */
   public static final String OUTCOMES_LEFT_OUT = "OUTCOMES_LEFT_OUT";

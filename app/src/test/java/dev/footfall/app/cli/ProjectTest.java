@@ -108,10 +108,10 @@ class ProjectTest {
     Typed typed = shopWithBrand();
     typed.write(
         "shop/queries/presto.sql",
-        "SELECT REGEXP_REPLACE('(206) 555-0134', '[^0-9]', '') AS digits, CONCAT('a', NULL) AS nothing,"
-            + " CAST(10.00 AS DECIMAL(12,2)) / 3 AS third, 7 / 2 AS half,"
-            + " TO_HEX(SHA256(TO_UTF8('a'))) AS hash, DATE_FORMAT(DATE '1988-02-09', '%m-%d') AS day,"
-            + " COUNT(*) AS n FROM Customer360");
+        "SELECT REGEXP_REPLACE('(206) 555-0134', '[^0-9]', '') AS digits, CONCAT('a', NULL) AS"
+            + " nothing, CAST(10.00 AS DECIMAL(12,2)) / 3 AS third, 7 / 2 AS half,"
+            + " TO_HEX(SHA256(TO_UTF8('a'))) AS hash, DATE_FORMAT(DATE '1988-02-09', '%m-%d') AS"
+            + " day, COUNT(*) AS n FROM Customer360");
     Typed.Answer answer = typed.type("query", "presto", "-C", "shop", "--json");
     assertThat(answer.code()).as(answer.err()).isZero();
     assertThat(answer.out())
@@ -137,7 +137,8 @@ class ProjectTest {
     Typed typed = shopWithBrand().with(Map.of("PARCEL_TOKEN", "t"));
     typed.write(
         "shop/queries/no-time.sql",
-        "SELECT email, email AS em, order_id FROM Unified_Transactions t JOIN Customer_360 c ON t.amperity_id = c.amperity_id");
+        "SELECT email, email AS em, order_id FROM Unified_Transactions t JOIN Customer_360 c ON"
+            + " t.amperity_id = c.amperity_id");
     typed.write(
         "shop/queries/constant.sql",
         "SELECT 'email' AS email, order_datetime AS timestamp FROM Unified_Transactions");

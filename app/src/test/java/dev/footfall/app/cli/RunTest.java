@@ -136,7 +136,7 @@ class RunTest {
     typed.write("data/orders.csv", ORDERS.replaceAll("[a-z]+@example.com", ""));
     Typed.Answer answer = run("--report", "report.json");
     String words =
-        "ALL_ROWS_REJECTED: all 4 rows were rejected; most frequent: MISSING_IDENTITY (4)";
+        "REJECTION_THRESHOLD: all 4 rows were rejected; most frequent: MISSING_IDENTITY (4)";
     assertThat(answer.code()).isZero();
     assertThat(answer.err()).contains("warning: " + words);
     JsonNode books = json(Files.readString(folder.resolve("report.json")));
@@ -154,7 +154,7 @@ class RunTest {
     Typed.Answer answer = run("--rejects", "rejects.ndjson");
     assertThat(answer.err())
         .contains("OUTCOMES_LEFT_OUT: the history keeps the first 100000 of this run's 100010");
-    assertThat(Files.lines(folder.resolve("rejects.ndjson"))).hasSize(rows);
+    assertThat(Files.readAllLines(folder.resolve("rejects.ndjson"))).hasSize(rows);
     assertThat(folder.resolve("rejects.ndjson.part")).doesNotExist();
   }
 
@@ -195,7 +195,8 @@ class RunTest {
         typed
             .write(
                 "queries/limits.sql",
-                "SELECT current_setting('memory_limit') AS memory, current_setting('threads') AS threads")
+                "SELECT current_setting('memory_limit') AS memory, current_setting('threads') AS"
+                    + " threads")
             .type("query", "limits", "--dialect", "native", "--json");
     assertThat(answer.out()).as(answer.err()).contains("190.7 MiB", "\"threads\":1");
     assertThat(folder.resolve("spill")).exists();

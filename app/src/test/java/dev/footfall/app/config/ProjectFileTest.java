@@ -119,8 +119,8 @@ class ProjectFileTest {
     EngineConfig engine =
         read(changed(
                 "path: data/drops",
-                "path: data/drops, memory_limit: 2GB, threads: 3, timeout: 90s, temp_folder: /spill,"
-                    + " temp_limit: 1.5 TiB"))
+                "path: data/drops, memory_limit: 2GB, threads: 3, timeout: 90s, temp_folder:"
+                    + " /spill, temp_limit: 1.5 TiB"))
             .orThrow()
             .sources()
             .get("drops")
@@ -213,7 +213,8 @@ class ProjectFileTest {
     assertThat(
             faults(
                 SOUND
-                    + "  Stores: { source: brand, query: queries/sales.sql, destination: depot }\n"))
+                    + "  Stores: { source: brand, query: queries/sales.sql, destination: depot"
+                    + " }\n"))
         .singleElement()
         .asString()
         .contains("'Stores' stands twice in orchestrations (as 'stores')");
@@ -228,7 +229,8 @@ class ProjectFileTest {
         .anyMatch(
             f ->
                 f.contains(
-                    "unknown field 'acess_token' of credential 'post'; did you mean 'access_token'?"))
+                    "unknown field 'acess_token' of credential 'post'; did you mean"
+                        + " 'access_token'?"))
         .anyMatch(
             f ->
                 f.contains(

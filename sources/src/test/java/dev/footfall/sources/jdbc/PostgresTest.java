@@ -49,9 +49,10 @@ class PostgresTest {
             + " '2026-11-20 10:00:00.123456', '2026-11-20 10:00:00+02', '\\x00ff',"
             + " ARRAY['x', NULL, 'y\"z'], '{\"a\": [1, 2.50]}',"
             + " '5f1c2a3e-0000-4000-8000-00000000000a')",
-        "INSERT INTO \"Sales\" (id, order_id, price) VALUES (2, U&' A\\00A0', -0.01), (3, NULL, NULL),"
-            + " (4, 'A', 1), (5, U&'\\200B ', 2), (6, 'B', 3)",
-        "CREATE TABLE big AS SELECT i AS id, 'k' || (i % 1000) AS k FROM generate_series(1, 50000) i",
+        "INSERT INTO \"Sales\" (id, order_id, price) VALUES (2, U&' A\\00A0', -0.01), (3, NULL,"
+            + " NULL), (4, 'A', 1), (5, U&'\\200B ', 2), (6, 'B', 3)",
+        "CREATE TABLE big AS SELECT i AS id, 'k' || (i % 1000) AS k FROM generate_series(1, 50000)"
+            + " i",
         "CREATE SCHEMA mart",
         "CREATE TABLE mart.people (id bigint, email text)",
         "INSERT INTO mart.people VALUES (1, 'ann@example.com'), (2, 'bo@example.com')");

@@ -47,7 +47,8 @@ class OutputColumnsTest {
   @Test
   void constant_text_is_told_through_subqueries() throws Exception {
     String sql =
-        "WITH a AS (SELECT 'email' AS x, Email AS y FROM customers) SELECT b.* FROM (SELECT x, y FROM a) b";
+        "WITH a AS (SELECT 'email' AS x, Email AS y FROM customers) SELECT b.* FROM (SELECT x, y"
+            + " FROM a) b";
     assertThat(columns(sql))
         .extracting(OutputColumn::constantText)
         .containsExactly(Optional.of("email"), Optional.empty());
@@ -56,8 +57,8 @@ class OutputColumnsTest {
   @Test
   void hashing_in_sql_is_told_through_with_queries() throws Exception {
     String sql =
-        "WITH h AS (SELECT LOWER(TO_HEX(SHA256(TO_UTF8(Email)))) AS e, SHA2(Email, 256) s, Email FROM customers)"
-            + " SELECT * FROM h";
+        "WITH h AS (SELECT LOWER(TO_HEX(SHA256(TO_UTF8(Email)))) AS e, SHA2(Email, 256) s, Email"
+            + " FROM customers) SELECT * FROM h";
     assertThat(columns(sql)).extracting(OutputColumn::hashed).containsExactly(true, true, false);
   }
 
