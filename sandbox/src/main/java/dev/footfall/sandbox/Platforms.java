@@ -7,6 +7,7 @@ import dev.footfall.sandbox.platform.Accounts;
 import dev.footfall.sandbox.platform.Equipment;
 import dev.footfall.sandbox.platform.Journal;
 import dev.footfall.sandbox.platform.PlatformDouble;
+import dev.footfall.sandbox.snapchat.SnapchatDouble;
 import dev.footfall.sandbox.tiktok.TikTokDouble;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ final class Platforms {
     ALL.put("tiktok", TikTokDouble::new);
     ALL.put("pinterest", PinterestDouble::new);
     ALL.put("braze", BrazeDouble::new);
+    ALL.put("snapchat", SnapchatDouble::new);
   }
 
   private final Map<String, PlatformDouble> doubles = new LinkedHashMap<>();

@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads RFC 4180 records one at a time and says what is wrong with the form of each: line ends
- * other than CRLF, stray quotes, quotes without need, control characters, bytes that are no UTF-8.
- * Memory holds one record.
+ * Reads RFC 4180 records one at a time and says what is wrong with the form of each: wrong line
+ * ends, stray quotes, control characters, bytes that are no UTF-8, and in a strict dialect quotes
+ * without need. Memory holds one record.
  */
 final class CsvLines implements AutoCloseable {
   private static final int END = -1;
@@ -22,13 +22,27 @@ final class CsvLines implements AutoCloseable {
 
   private final Reader in;
   private final CsvReport report;
+  private final CsvDialect dialect;
   private final StringBuilder cell = new StringBuilder();
   private long line;
   private int next;
   private int characters;
+  private boolean quoting;
+  private LineEnd usual = LineEnd.NONE;
+
+  private enum LineEnd {
+    NONE,
+    CRLF,
+    LF
+  }
 
   CsvLines(InputStream file, CsvReport report) throws IOException {
+    this(file, report, CsvDialect.STRICT);
+  }
+
+  CsvLines(InputStream file, CsvReport report, CsvDialect dialect) throws IOException {
     this.report = report;
+    this.dialect = dialect;
     this.in =
         new BufferedReader(
             new InputStreamReader(
@@ -59,7 +73,7 @@ final class CsvLines implements AutoCloseable {
     line++;
     characters = 0;
     cells.add(cell());
-    while (next == ',') {
+    while (next == dialect.delimiter()) {
       advance();
       cells.add(cell());
     }
@@ -72,7 +86,7 @@ final class CsvLines implements AutoCloseable {
     if (next == '"') {
       quoted();
     }
-    while (next != ',' && next != '\r' && next != '\n' && next != END) {
+    while (next != dialect.delimiter() && next != '\r' && next != '\n' && next != END) {
       if (next == '"') {
         report.line(CsvReport.BAD_FORMAT, line, "", "has a stray quotation mark");
       }
@@ -84,25 +98,28 @@ final class CsvLines implements AutoCloseable {
   private void quoted() throws IOException {
     boolean needed = false;
     advance();
+    quoting = true;
     while (next != END) {
       if (next == '"') {
         advance();
         if (next != '"') {
-          if (!needed) {
+          quoting = false;
+          if (!needed && dialect.strict()) {
             report.line(CsvReport.BAD_FORMAT, line, "", "quotes a value that needs no quotes");
           }
           return;
         }
         needed = true;
       }
-      needed |= next == ',' || next == '\n' || next == '\r';
+      needed |= next == dialect.delimiter() || next == '\n' || next == '\r';
       take();
     }
+    quoting = false;
     report.line(CsvReport.BAD_FORMAT, line, "", "has an unclosed quotation mark");
   }
 
   private void take() throws IOException {
-    if (Character.isISOControl(next)) {
+    if (Character.isISOControl(next) && !isLayoutInQuotes()) {
       report.line(
           CsvReport.ILLEGAL_CHARACTER, line, "", "holds a control character or a line break");
     }
@@ -112,18 +129,34 @@ final class CsvLines implements AutoCloseable {
     advance();
   }
 
+  /** Tabs and line breaks may stand inside quotes where the dialect is not strict. */
+  private boolean isLayoutInQuotes() {
+    return quoting && !dialect.strict() && (next == '\t' || next == '\r' || next == '\n');
+  }
+
   private void endLine() throws IOException {
-    if (next == END) {
-      report.line(CsvReport.BAD_FORMAT, line, "", "does not end with CRLF");
-      return;
+    LineEnd end = lineEnd();
+    boolean right = dialect.strict() ? end == LineEnd.CRLF : end != LineEnd.NONE;
+    if (!right) {
+      String must = dialect.strict() ? "does not end with CRLF" : "does not end with a line break";
+      report.line(CsvReport.BAD_FORMAT, line, "", must);
+    } else if (usual != LineEnd.NONE && usual != end) {
+      report.line(CsvReport.BAD_FORMAT, line, "", "does not end as the lines before it");
     }
-    int end = next;
+    usual = end;
+  }
+
+  private LineEnd lineEnd() throws IOException {
+    int first = next;
+    if (first == END) {
+      return LineEnd.NONE;
+    }
     advance();
-    if (end == '\r' && next == '\n') {
+    if (first == '\r' && next == '\n') {
       advance();
-    } else {
-      report.line(CsvReport.BAD_FORMAT, line, "", "does not end with CRLF");
+      return LineEnd.CRLF;
     }
+    return first == '\n' ? LineEnd.LF : LineEnd.NONE;
   }
 
   private void advance() throws IOException {

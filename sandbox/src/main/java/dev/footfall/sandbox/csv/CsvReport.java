@@ -23,7 +23,12 @@ public final class CsvReport {
   /** Anything else about the form of the file or of a value. */
   public static final String BAD_FORMAT = "CSV_BAD_FORMAT";
 
-  private static final int MOST = 100;
+  /** The words for plain personal data where none may be. */
+  public static final String HOLDS_PERSONAL_DATA =
+      "holds a plain e-mail address or telephone number";
+
+  /** So many faults are noted, and no more. */
+  public static final int MOST = 100;
 
   private final List<CsvFault> faults = new ArrayList<>();
 

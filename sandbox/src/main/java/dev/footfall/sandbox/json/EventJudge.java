@@ -19,4 +19,9 @@ public interface EventJudge {
    * @param json the event as it was received
    */
   long key(Facts facts, Slice json);
+
+  /** A second identity that also makes two events one, or {@link #NO_KEY}. */
+  default long otherKey(Facts facts) {
+    return NO_KEY;
+  }
 }

@@ -5,5 +5,7 @@ package dev.footfall.sandbox.json;
  *
  * @param index its index among all events of the request
  * @param place its index in its own array; the same where a body holds one array only
+ * @param key what makes it the same event as another
+ * @param otherKey a second such identity, or {@link EventJudge#NO_KEY}
  */
-public record Passed(int index, int place, int from, int to, long key) {}
+public record Passed(int index, int place, int from, int to, long key, long otherKey) {}

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 /** The kinds of text that platforms ask for. */
 public final class Texts {
   private static final int SHA256_HEX = 64;
+  private static final String DIGEST_OF_NOTHING =
+      "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
   private static final int ASCII = 0x7f;
   private static final byte[] NO_HEX_DIGIT = noHexDigit();
   private static final String ZERO_UUID = "00000000-0000-0000-0000-000000000000";
@@ -26,6 +28,14 @@ public final class Texts {
   /** A SHA-256 digest as 64 lower-case hex digits. */
   public static TextShape sha256() {
     return new TextShape("must be 64 lower-case hex digits (SHA-256)", Texts::isDigest, false);
+  }
+
+  /** A SHA-256 digest as 64 lower-case hex digits, but not that of the empty text. */
+  public static TextShape sha256OfSomething() {
+    return new TextShape(
+        "must be 64 lower-case hex digits (SHA-256), not those of the empty text",
+        (c, s, n) -> isDigest(c, s, n) && !isOfNothing(c, s),
+        false);
   }
 
   /** Any text of at most {@code most} characters that is not blank. */
@@ -108,6 +118,12 @@ public final class Texts {
       wrong |= NO_HEX_DIGIT[chars[i] & ASCII] | (chars[i] & ~ASCII);
     }
     return wrong == 0;
+  }
+
+  private static boolean isOfNothing(char[] chars, int start) {
+    return chars[start] == 'e'
+        && chars[start + 1] == '3'
+        && String.valueOf(chars, start, SHA256_HEX).equals(DIGEST_OF_NOTHING);
   }
 
   private static byte[] noHexDigit() {

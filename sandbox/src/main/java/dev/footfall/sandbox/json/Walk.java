@@ -85,8 +85,8 @@ public final class Walk {
       judge.judge(eventFacts).ifPresent(this::found);
     }
     if (!faulted) {
-      passed.add(
-          new Passed(event, index, from, to, judge.key(eventFacts, new Slice(body, from, to))));
+      long key = judge.key(eventFacts, new Slice(body, from, to));
+      passed.add(new Passed(event, index, from, to, key, judge.otherKey(eventFacts)));
     }
     trail.leave();
     event = Fault.WHOLE_REQUEST;

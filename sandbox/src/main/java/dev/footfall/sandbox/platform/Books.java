@@ -71,7 +71,7 @@ public final class Books {
     for (Passed event : batch.passed()) {
       if (!delivery.counts()) {
         tested++;
-      } else if (isNew(event.key(), delivery.target(), delivery.at())) {
+      } else if (isNew(event, delivery)) {
         kept++;
       } else if (duplicates.dropped()) {
         duplicate++;
@@ -142,6 +142,13 @@ public final class Books {
     requests.clear();
     requested = received = kept = duplicate = refused = tested = repeated = personal = 0;
     journal.clear();
+  }
+
+  /** Both identities are remembered, also when one of them is known already. */
+  private boolean isNew(Passed event, Delivery delivery) {
+    boolean one = isNew(event.key(), delivery.target(), delivery.at());
+    boolean other = isNew(event.otherKey(), delivery.target(), delivery.at());
+    return one && other;
   }
 
   private boolean isNew(long key, String target, Instant at) {

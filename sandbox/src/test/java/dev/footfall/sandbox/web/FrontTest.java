@@ -84,7 +84,8 @@ class FrontTest {
     return List.of(
         META,
         "/tiktok/open_api/v1.3/event/track/",
-        "/pinterest/v5/ad_accounts/549755885175/events");
+        "/pinterest/v5/ad_accounts/549755885175/events",
+        "/snapchat/v3/8f1c0a52-0000-4000-8000-00000000beef/events?access_token=sandbox-snapchat-token");
   }
 
   private HttpResponse<String> raw(String path, byte[] body) throws IOException {
@@ -154,7 +155,8 @@ class FrontTest {
 
   private static void assertIsPoliteRefusal(HttpResponse<String> answer) throws IOException {
     assertThat(answer.statusCode()).isIn(200, 400, 422);
-    assertThat(json(answer).findValuesAsText("code")).isNotEmpty().doesNotContain("0");
+    assertThat(json(answer).findValuesAsText("code")).doesNotContain("0");
+    assertThat(answer.body()).containsAnyOf("\"code\"", "INVALID");
     assertThat(answer.body())
         .doesNotContain("at dev.footfall", "com.fasterxml", "JsonParseException");
   }
