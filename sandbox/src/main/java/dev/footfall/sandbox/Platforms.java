@@ -1,6 +1,7 @@
 package dev.footfall.sandbox;
 
 import dev.footfall.sandbox.braze.BrazeDouble;
+import dev.footfall.sandbox.klaviyo.KlaviyoDouble;
 import dev.footfall.sandbox.meta.MetaDouble;
 import dev.footfall.sandbox.pinterest.PinterestDouble;
 import dev.footfall.sandbox.platform.Accounts;
@@ -25,6 +26,7 @@ final class Platforms {
     ALL.put("pinterest", PinterestDouble::new);
     ALL.put("braze", BrazeDouble::new);
     ALL.put("snapchat", SnapchatDouble::new);
+    ALL.put("klaviyo", KlaviyoDouble::new);
   }
 
   private final Map<String, PlatformDouble> doubles = new LinkedHashMap<>();

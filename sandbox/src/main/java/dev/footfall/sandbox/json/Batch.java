@@ -67,6 +67,11 @@ public final class Batch {
     return root;
   }
 
+  /** The same batch with other good events in the place of its own. */
+  public Batch with(List<Passed> others) {
+    return new Batch(body, events, others, faults, root);
+  }
+
   /** The bytes of an event as received. */
   public byte[] bytes(Passed event) {
     return Arrays.copyOfRange(body, event.from(), event.to());

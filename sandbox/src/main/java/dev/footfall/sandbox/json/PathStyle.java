@@ -14,6 +14,18 @@ public enum PathStyle {
       path.append('[').append(index).append(']');
     }
   },
+  /** {@code /data/3/attributes/email}. */
+  POINTER {
+    @Override
+    void append(StringBuilder path, String name) {
+      path.append('/').append(name);
+    }
+
+    @Override
+    void append(StringBuilder path, int index) {
+      path.append('/').append(index);
+    }
+  },
   /** {@code Data.3.user.email.0}. */
   DOTS {
     @Override

@@ -74,10 +74,20 @@ public final class Walk {
 
   /** Reads one event; {@code index} is its place in its own array, a body may hold several. */
   void event(int index, ObjectShape eventShape) throws IOException {
+    trail.enter(index);
+    read(index, eventShape);
+    trail.leave();
+  }
+
+  /** Reads the event of a body that holds no array of them. */
+  void onlyEvent(ObjectShape eventShape) throws IOException {
+    read(0, eventShape);
+  }
+
+  private void read(int index, ObjectShape eventShape) throws IOException {
     event = events++;
     faulted = false;
     eventFacts.clear();
-    trail.enter(index);
     int from = (int) json.currentTokenLocation().getByteOffset();
     eventShape.read(this, Shape.NO_SLOT);
     int to = (int) json.currentLocation().getByteOffset();
@@ -88,7 +98,6 @@ public final class Walk {
       long key = judge.key(eventFacts, new Slice(body, from, to));
       passed.add(new Passed(event, index, from, to, key, judge.otherKey(eventFacts)));
     }
-    trail.leave();
     event = Fault.WHOLE_REQUEST;
     faulted = false;
   }
@@ -101,7 +110,7 @@ public final class Walk {
   private void found(Finding finding) {
     StringBuilder path = new StringBuilder(trail.path(shape.style()));
     if (!finding.at().isEmpty()) {
-      path.append('.').append(finding.at());
+      shape.style().append(path, finding.at());
     }
     report(Fault.Kind.MEANING, path.toString(), finding.reason(), finding.code());
   }

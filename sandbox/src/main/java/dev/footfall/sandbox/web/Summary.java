@@ -17,6 +17,8 @@ final class Summary {
             "/eventSource",
             "/conversionAction",
             "/product_id",
+            "/attributes/metric/data/attributes/name",
+            "/type",
             "/kind"));
   }
 
@@ -30,6 +32,8 @@ final class Summary {
             "/OrderId",
             "/transactionId",
             "/orderId",
+            "/attributes/unique_id",
+            "/attributes/external_id",
             "/external_id"));
   }
 
@@ -38,7 +42,13 @@ final class Summary {
         first(
             event,
             List.of(
-                "/custom_data/value", "/properties/value", "/Value", "/conversionValue", "/price"));
+                "/custom_data/value",
+                "/properties/value",
+                "/Value",
+                "/conversionValue",
+                "/attributes/value",
+                "/product_value",
+                "/price"));
     return value.isEmpty()
         ? ""
         : value
@@ -50,6 +60,7 @@ final class Summary {
                     "/properties/currency",
                     "/ValueCurrency",
                     "/currency",
+                    "/attributes/value_currency",
                     "/currencyCode"));
   }
 
