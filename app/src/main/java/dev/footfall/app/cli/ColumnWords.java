@@ -16,7 +16,7 @@ final class ColumnWords {
     names.add(column.name().toLowerCase(Locale.ROOT));
     column.names().aliases().forEach(alias -> names.add(alias.toLowerCase(Locale.ROOT)));
     column.names().canonical().ifPresent(name -> names.add(name.toLowerCase(Locale.ROOT)));
-    names.add((spec.type() + "_" + column.name()).toLowerCase(Locale.ROOT));
+    names.add((spec.columnPrefix() + column.name()).toLowerCase(Locale.ROOT));
     return names;
   }
 }

@@ -25,9 +25,11 @@ public record Destinations(List<Destination> all) {
     return new Destinations(List.of(new Meta(), new Pinterest(), new TikTok()));
   }
 
-  /** The platform of a type. */
+  /** The platform of a type, or of the first word of one: {@code google}. */
   public Optional<Destination> find(String type) {
-    return all.stream().filter(d -> d.spec().type().equals(type)).findFirst();
+    return all.stream()
+        .filter(d -> d.spec().type().equals(type) || d.spec().columnPrefix().equals(type + "_"))
+        .findFirst();
   }
 
   /** All types. */

@@ -100,7 +100,7 @@ public final class Binding {
       names.addAll(column.names().aliases());
     } else {
       column.names().canonical().ifPresent(names::add);
-      names.add(spec.type() + "_" + column.name());
+      names.add(spec.columnPrefix() + column.name());
     }
     return names;
   }
@@ -129,7 +129,7 @@ public final class Binding {
         ? column
         : spec.column(column)
             .flatMap(c -> c.names().canonical())
-            .orElse(spec.type() + "_" + column);
+            .orElse(spec.columnPrefix() + column);
   }
 
   private static String plain(String label) {

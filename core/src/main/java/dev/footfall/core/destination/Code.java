@@ -3,7 +3,8 @@ package dev.footfall.core.destination;
 /**
  * The registry of codes: one thing, one code, at every destination.
  *
- * <p>What a code does (reject a row, drop a field, stop a run) is the destination's to say.
+ * <p>What a code does (reject a row, drop a field, stop a run) is the destination's to say. One
+ * list, however long, so that no code is made twice.
  */
 public enum Code {
   /** No identity that the platform takes is left. */
@@ -33,6 +34,17 @@ public enum Code {
   BAD_RAMP_ID("Not a RampID", "Return the id as issued"),
   /** Not a click id of this platform. */
   BAD_CLICK_ID("Not a click id of this platform", "Return the click id as it was captured"),
+  /** The platform knows no click behind the event. */
+  CLICK_NOT_MATCHED(
+      "The platform knows no click behind the event", "Nothing to do: some clicks are never found"),
+  /** The click belongs to another account. */
+  WRONG_ACCOUNT_FOR_CLICK(
+      "The click belongs to another account", "Send it to the account that the click came from"),
+  /** Only one click id can go; others were left out. */
+  EXTRA_CLICK_ID_DROPPED("Only one click id can go; others were left out", "Nothing to do"),
+  /** The person has more identifiers than the platform takes. */
+  IDENTIFIERS_TRUNCATED(
+      "The person has more identifiers than the platform takes", "Return the best ones first"),
   /** Not a date of birth. */
   BAD_BIRTHDATE("Not a date of birth", "Use YYYY-MM-DD"),
   /** Not a gender that the platform knows. */
@@ -120,6 +132,10 @@ public enum Code {
       "The platform does not take this currency", "Convert it, or leave these rows out"),
   /** Two currencies in one order. */
   CURRENCY_CONFLICT("Two currencies in one order", "Return one currency per order"),
+  /** The event goes without a currency; the account's counts. */
+  CURRENCY_ASSUMED(
+      "The event goes without a currency; the account's counts",
+      "Return currency, or set a default"),
   /** The rows of one order disagree on its value. */
   CONFLICTING_VALUE(
       "The rows of one order disagree on its value", "Return the order's total on every row"),
@@ -253,11 +269,27 @@ public enum Code {
   BAD_COLUMN_NAME("The column's name cannot be used", "Rename it"),
   /** The platform refuses the credential. */
   CREDENTIALS_REJECTED("The platform refuses the credential", "Authorise again"),
+  /** The platform does not know the client that asks for a token. */
+  BAD_CLIENT(
+      "The platform does not know the client that asks for a token",
+      "Check client_id and client_secret"),
+  /** The API is not switched on. */
+  API_DISABLED("The API is not switched on", "Enable it in the cloud project, then run again"),
   /** The credential has no rights there. */
   PERMISSION_DENIED("The credential has no rights there", "Ask the platform's administrator"),
+  /** The account may not send in this mode. */
+  MODE_NOT_ALLOWED("The account may not send in this mode", "Choose another mode"),
   /** Terms of the platform are not accepted. */
   TERMS_NOT_ACCEPTED(
       "Terms of the platform are not accepted", "Accept them on the platform, then run again"),
+  /** The account has not switched on enhanced conversions. */
+  ENHANCED_CONVERSIONS_OFF(
+      "The account has not switched on enhanced conversions",
+      "Switch them on in the account's goals, then run again"),
+  /** The conversion action is missing, or of a kind that takes no such events. */
+  BAD_CONVERSION_ACTION(
+      "The conversion action is missing, or of a kind that takes no such events",
+      "Check the conversion action on the platform"),
   /** The target does not exist or is hidden from the credential. */
   DATASET_NOT_FOUND("The target does not exist or is hidden from the credential", "Check its id"),
   /** The dataset is not consolidated. */

@@ -41,6 +41,13 @@ public record DestinationSpec(
     return about.type();
   }
 
+  /**
+   * How the names of its own columns begin in the canonical vocabulary: the first word of its type.
+   */
+  public String columnPrefix() {
+    return type().split("-", 2)[0] + "_";
+  }
+
   /** The setting of that name. */
   public Optional<Setting> setting(String name) {
     return settings.stream().filter(s -> s.name().equals(name)).findFirst();
