@@ -10,6 +10,8 @@ import dev.footfall.sandbox.platform.Journal;
 import dev.footfall.sandbox.platform.PlatformDouble;
 import dev.footfall.sandbox.snapchat.SnapchatDouble;
 import dev.footfall.sandbox.tiktok.TikTokDouble;
+import dev.footfall.sandbox.tradedesk.TradeDeskDouble;
+import dev.footfall.sandbox.uid2.Uid2Double;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +29,8 @@ final class Platforms {
     ALL.put("braze", BrazeDouble::new);
     ALL.put("snapchat", SnapchatDouble::new);
     ALL.put("klaviyo", KlaviyoDouble::new);
+    ALL.put("tradedesk", TradeDeskDouble::new);
+    ALL.put("uid2", Uid2Double::new);
   }
 
   private final Map<String, PlatformDouble> doubles = new LinkedHashMap<>();

@@ -29,6 +29,11 @@ public final class Reply {
     return new Reply(status, Map.of("Content-Type", type), body.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** An answer of bytes. */
+  public static Reply bytes(int status, String type, byte[] body) {
+    return new Reply(status, Map.of("Content-Type", type), body);
+  }
+
   /** The same answer with one more header; an empty value leaves it as it is. */
   public Reply with(String header, String value) {
     if (value.isEmpty()) {
