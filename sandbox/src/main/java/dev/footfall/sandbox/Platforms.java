@@ -1,6 +1,7 @@
 package dev.footfall.sandbox;
 
 import dev.footfall.sandbox.braze.BrazeDouble;
+import dev.footfall.sandbox.google.GoogleDouble;
 import dev.footfall.sandbox.klaviyo.KlaviyoDouble;
 import dev.footfall.sandbox.meta.MetaDouble;
 import dev.footfall.sandbox.pinterest.PinterestDouble;
@@ -26,6 +27,7 @@ final class Platforms {
     ALL.put("meta", MetaDouble::new);
     ALL.put("tiktok", TikTokDouble::new);
     ALL.put("pinterest", PinterestDouble::new);
+    ALL.put("google", GoogleDouble::new);
     ALL.put("braze", BrazeDouble::new);
     ALL.put("snapchat", SnapchatDouble::new);
     ALL.put("klaviyo", KlaviyoDouble::new);

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -15,10 +16,32 @@ import java.util.TreeMap;
 public final class CsvFile {
   private final CsvReport report = new CsvReport();
   private final List<String> header;
+  private List<String> names;
+  private Optional<FirstLine> first = Optional.empty();
 
   /** A file that must have exactly this header. */
   public CsvFile(List<String> header) {
     this.header = List.copyOf(header);
+    this.names = this.header;
+  }
+
+  /** Looks at a line that stands before the header. */
+  @FunctionalInterface
+  public interface FirstLine {
+    /** Notes what is wrong with it. */
+    void check(List<String> cells, CsvReport report);
+  }
+
+  /** Other names for the columns, where the header has one of them twice. */
+  public CsvFile naming(List<String> columns) {
+    names = List.copyOf(columns);
+    return this;
+  }
+
+  /** The header comes after a line of another kind. */
+  public CsvFile after(FirstLine check) {
+    first = Optional.of(check);
+    return this;
   }
 
   /** How much a platform takes. */
@@ -51,12 +74,15 @@ public final class CsvFile {
   }
 
   private boolean header(CsvLines lines) throws IOException {
+    if (first.isPresent()) {
+      first.get().check(lines.read(), report);
+    }
     List<String> found = lines.read();
     if (found.equals(header)) {
       return true;
     }
     String code = found.containsAll(header) ? CsvReport.BAD_FORMAT : CsvReport.MISSING_REQUIRED;
-    report.line(code, 1, "", "the header must be " + String.join(",", header));
+    report.line(code, lines.line(), "", "the header must be " + String.join(",", header));
     return false;
   }
 
@@ -83,7 +109,7 @@ public final class CsvFile {
   private Map<String, String> byHeader(List<String> cells) {
     Map<String, String> named = new TreeMap<>();
     for (int i = 0; i < cells.size(); i++) {
-      named.put(header.get(i), cells.get(i));
+      named.put(names.get(i), cells.get(i));
     }
     return named;
   }

@@ -19,15 +19,17 @@ public final class ObjectShape implements Shape {
 
   private final List<Field> fields;
   private final Others others;
+  private final long oneOf;
   private final Map<String, Integer> ordinals = new HashMap<>();
   private final long required;
 
-  private ObjectShape(List<Field> fields, Others others) {
+  private ObjectShape(List<Field> fields, Others others, long oneOf) {
     if (fields.size() > Long.SIZE) {
       throw new IllegalArgumentException("more than 64 keys");
     }
     this.fields = fields;
     this.others = others;
+    this.oneOf = oneOf;
     long needed = 0;
     for (int i = 0; i < fields.size(); i++) {
       ordinals.put(fields.get(i).name(), i);
@@ -38,12 +40,17 @@ public final class ObjectShape implements Shape {
 
   /** An object that has these keys and no others. */
   public static ObjectShape of(Field... fields) {
-    return new ObjectShape(List.of(fields), NONE);
+    return new ObjectShape(List.of(fields), NONE, 0);
   }
 
   /** The same object, taking further keys whose names pass a test. */
   public ObjectShape andOthers(Others allowed) {
-    return new ObjectShape(fields, allowed);
+    return new ObjectShape(fields, allowed, oneOf);
+  }
+
+  /** The same object, of which exactly one of these keys must be there. */
+  public ObjectShape withExactlyOneOf(String... names) {
+    return new ObjectShape(fields, others, bits(names));
   }
 
   /**
@@ -120,6 +127,8 @@ public final class ObjectShape implements Shape {
       walk.leave();
     } else if (seen == 0) {
       walk.fault("must not be an empty object");
+    } else if (oneOf != 0 && Long.bitCount(seen & oneOf) != 1) {
+      walk.fault("must hold exactly one of its alternatives");
     }
     walk.facts().number(slot, seen);
   }

@@ -1,6 +1,7 @@
 package dev.footfall.sandbox.tradedesk;
 
 import dev.footfall.sandbox.json.Fault;
+import java.util.List;
 import java.util.Map;
 
 /** Why The Trade Desk fails an item. */
@@ -13,6 +14,8 @@ enum Failure {
   FORM("ItemDeserializationError"),
   CHINA("ChinaPII"),
   UNKNOWN("Unknown");
+
+  private static final List<Failure> ORDER = List.of(values());
 
   private static final Map<String, Failure> BY_MEMBER =
       Map.ofEntries(
@@ -42,13 +45,13 @@ enum Failure {
 
   /** What a finding carries, so that it can be told apart later. */
   int number() {
-    return ordinal() + 1;
+    return ORDER.indexOf(this) + 1;
   }
 
   /** The failure of an item with this fault. */
   static Failure of(Fault fault) {
     return fault.code() > 0
-        ? values()[fault.code() - 1]
+        ? ORDER.get(fault.code() - 1)
         : BY_MEMBER.getOrDefault(member(fault), FORM);
   }
 

@@ -32,8 +32,8 @@ public final class TradeDeskDouble implements PlatformDouble {
       List.of(
           kind(
               "partial",
-              "fails the items at `indexes` (from 0) with `code`, under `status` 200 or 400; `shift` names others"
-                  + " instead; `named_by`: number, message, order, nothing",
+              "fails the items at `indexes` (from 0) with `code`, under `status` 200 or 400;"
+                  + " `shift` names others instead; `named_by`: number, message, order, nothing",
               "indexes",
               "code",
               "status",
@@ -69,7 +69,8 @@ public final class TradeDeskDouble implements PlatformDouble {
 
   @Override
   public String hint() {
-    return "api_token sandbox-tradedesk-token · offline_data_provider_id acmeoffline · tracking_tag_id tag0001";
+    return "api_token sandbox-tradedesk-token · offline_data_provider_id acmeoffline ·"
+        + " tracking_tag_id tag0001";
   }
 
   @Override

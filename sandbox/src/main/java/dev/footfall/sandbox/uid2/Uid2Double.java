@@ -46,7 +46,8 @@ public final class Uid2Double implements PlatformDouble {
           kind("stale", "refuses the request's timestamp, as after a long way"),
           kind(
               "crowd",
-              "holds the request for `delay_ms` (100) and answers 429 when more than `most` (20) are inside",
+              "holds the request for `delay_ms` (100) and answers 429 when more than `most` (20)"
+                  + " are inside",
               "most",
               "delay_ms"),
           kind("error", "answers `status` (401) with `message`", "status", "message"));

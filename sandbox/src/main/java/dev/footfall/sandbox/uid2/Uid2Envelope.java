@@ -12,16 +12,37 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * The operator's envelope: AES-256-GCM around an instant, a nonce and a document. A request has one
  * version byte in front, an answer has none.
- *
- * @param millis the sender's clock
- * @param nonce eight bytes, echoed in the answer
  */
-record Uid2Envelope(long millis, long nonce, byte[] document) {
+final class Uid2Envelope {
   private static final int VERSION = 1;
   private static final int IV = 12;
   private static final int TAG = 16;
   private static final int HEAD = 16;
   private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final long millis;
+  private final long nonce;
+  private final byte[] document;
+
+  /** By the sender's clock, with eight bytes that the answer echoes. */
+  Uid2Envelope(long millis, long nonce, byte[] document) {
+    this.millis = millis;
+    this.nonce = nonce;
+    this.document = document;
+  }
+
+  long millis() {
+    return millis;
+  }
+
+  long nonce() {
+    return nonce;
+  }
+
+  /** The JSON inside; not to be changed. */
+  byte[] document() {
+    return document;
+  }
 
   /** Thrown for what is no envelope of this key, in the operator's words. */
   static final class Unreadable extends Exception {

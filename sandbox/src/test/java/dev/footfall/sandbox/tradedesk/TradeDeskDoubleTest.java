@@ -156,7 +156,8 @@ class TradeDeskDoubleTest {
         "LineItems | [{\"cat\":\"Tops\"}] | ItemDeserializationError",
         "LineItems | [{\"item_code\":\"A\",\"qty\":2}] | ItemDeserializationError",
         "LineItems | [{\"item_code\":\"A\",\"sku\":\"2\"}] | ItemDeserializationError",
-        "PrivacySettings | [{\"privacy_type\":\"GDPR\",\"is_applicable\":1}] | ItemDeserializationError",
+        "PrivacySettings | [{\"privacy_type\":\"GDPR\",\"is_applicable\":1}] |"
+            + " ItemDeserializationError",
         "PrivacySettings | [{\"is_applicable\":\"1\"}] | ItemDeserializationError"
       })
   void a_bad_item_fails_by_its_number_counted_from_one(String member, String value, String code)
