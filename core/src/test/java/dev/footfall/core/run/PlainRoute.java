@@ -40,9 +40,20 @@ final class PlainRoute implements Route {
   private static final Limits LIMITS = new Limits(3, 1000, 100, 2, 1_000_000);
 
   private final boolean repeatable;
+  private final boolean resending;
 
   PlainRoute(boolean repeatable) {
+    this(repeatable, false);
+  }
+
+  PlainRoute(boolean repeatable, boolean resending) {
     this.repeatable = repeatable;
+    this.resending = resending;
+  }
+
+  @Override
+  public boolean resendsChanged() {
+    return resending;
   }
 
   static Binding binding() {
@@ -144,7 +155,9 @@ final class PlainRoute implements Route {
       for (int i = 0; i < group.size(); i++) {
         group.column(1, i).text(group.row(i), text);
         String amount = text.decode();
-        if (amount.equals("bad")) {
+        if (amount.equals("old")) {
+          sink.merged(i);
+        } else if (amount.equals("bad")) {
           sink.reject(i, Code.BAD_VALUE, "amount", "");
         } else {
           body.append(amount).append(';');

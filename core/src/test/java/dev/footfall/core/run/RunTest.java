@@ -40,6 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RunTest {
   private final Ledger memory = new MemoryLedger();
   private final List<FateListener.Line> lines = new ArrayList<>();
+  private boolean resending;
   @TempDir private Path folder = Path.of("");
 
   private RunResult run(int number, String... rows) throws Exception {
@@ -49,7 +50,7 @@ class RunTest {
   private RunResult run(
       int number, List<String> rows, java.util.function.UnaryOperator<Post> around)
       throws Exception {
-    PlainRoute route = new PlainRoute(false);
+    PlainRoute route = new PlainRoute(false, resending);
     try (LedgerRun ledger = memory.begin("scope", number)) {
       RunScope scope =
           new RunScope(
@@ -168,6 +169,28 @@ class RunTest {
 
     assertThat(second.sums().warnings()).containsEntry("CHANGED_AFTER_DELIVERY", 1L);
     assertThat(second.sums().rows().of(RowFate.ALREADY_DELIVERED)).isEqualTo(2);
+  }
+
+  @Test
+  void changed_values_are_sent_again_where_they_replace_the_old_ones() throws Exception {
+    resending = true;
+    run(1, "a=1", "b=2");
+    RunResult second = run(2, "a=1", "b=9");
+
+    assertThat(written(2)).isEqualTo("p-1.csv|header\nb9;\n");
+    assertThat(second.sums().rows().of(RowFate.ALREADY_DELIVERED)).isEqualTo(1);
+    assertThat(second.sums().rows().of(RowFate.ACCEPTED)).isEqualTo(1);
+    assertThat(second.sums().warnings()).isEmpty();
+  }
+
+  @Test
+  void a_row_for_which_another_stands_is_a_duplicate_without_a_line() throws Exception {
+    RunResult result = run(1, "a=old", "a=2");
+
+    assertThat(written(1)).isEqualTo("p-1.csv|header\na2;\n");
+    assertThat(result.sums().rows().of(RowFate.DUPLICATE)).isEqualTo(1);
+    assertThat(result.sums().balance()).isTrue();
+    assertThat(lines).isEmpty();
   }
 
   @Test

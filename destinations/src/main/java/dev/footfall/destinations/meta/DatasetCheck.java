@@ -6,6 +6,7 @@ import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.Exchange;
 import dev.footfall.core.destination.HttpAnswer;
 import dev.footfall.core.destination.HttpCall;
+import dev.footfall.core.destination.JsonAnswer;
 import dev.footfall.core.destination.PlatformWords;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,7 @@ record DatasetCheck(MetaSettings.Target target, CredentialValues credential) imp
 
   @Override
   public Step read(HttpAnswer answer) {
-    Optional<JsonNode> body = MetaAnswers.object(answer);
+    Optional<JsonNode> body = JsonAnswer.object(answer);
     Optional<GraphError> error = body.flatMap(GraphError::of);
     if (error.isPresent() || answer.status() != 200 || body.isEmpty()) {
       return failed(answer, error);

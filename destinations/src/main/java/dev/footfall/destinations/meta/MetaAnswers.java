@@ -1,25 +1,23 @@
 package dev.footfall.destinations.meta;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.HttpAnswer;
+import dev.footfall.core.destination.JsonAnswer;
 import dev.footfall.core.destination.Outcome;
 import dev.footfall.core.destination.PlatformWords;
 import dev.footfall.core.destination.Reading;
-import java.io.IOException;
 import java.util.Optional;
 
 /** Reads Meta's answers. Nothing counts as success but a 200 that confirms every event. */
 final class MetaAnswers {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String VERSION_WARNING = "x-ad-api-version-warning";
 
   private MetaAnswers() {}
 
   /** What an answer means for so many events; {@code lost} is for answers that say nothing. */
   static Reading read(HttpAnswer answer, int events, Reading lost) {
-    Optional<JsonNode> body = object(answer);
+    Optional<JsonNode> body = JsonAnswer.object(answer);
     Optional<GraphError> error = body.flatMap(GraphError::of);
     if (error.isPresent()) {
       return error.get().reading(answer);
@@ -30,15 +28,6 @@ final class MetaAnswers {
     return body.isPresent() && answer.status() < 500 && answer.status() != 408
         ? withoutError(answer)
         : outage(answer);
-  }
-
-  /** The answer's JSON object. */
-  static Optional<JsonNode> object(HttpAnswer answer) {
-    try {
-      return Optional.ofNullable(JSON.readTree(answer.body())).filter(JsonNode::isObject);
-    } catch (IOException notJson) {
-      return Optional.empty();
-    }
   }
 
   private static Reading confirmed(JsonNode body, HttpAnswer answer, int events, Reading lost) {

@@ -3,6 +3,7 @@ package dev.footfall.destinations.meta;
 import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.ColumnSpec;
 import dev.footfall.core.destination.ColumnType;
+import dev.footfall.core.destination.Columns;
 import dev.footfall.core.destination.FieldRule;
 import dev.footfall.core.destination.Need;
 import dev.footfall.core.normalise.Birthdates;
@@ -44,7 +45,8 @@ final class MetaColumns {
 
   /** All of them, as the documentation lists them. */
   static List<ColumnSpec> all() {
-    return Stream.of(person(), browser(), event(), order(), details(), app(), flags())
+    return Stream.of(
+            person(), browser(), event(), order(), Columns.voiding(), details(), app(), flags())
         .flatMap(List::stream)
         .toList();
   }
@@ -114,51 +116,55 @@ final class MetaColumns {
   private static List<ColumnSpec> browser() {
     Normaliser line = PlainText.oneLine();
     return List.of(
-        plain("client_user_agent", "user_data.client_user_agent", line, "user_agent")
+        Columns.plain("client_user_agent", "user_data.client_user_agent", line, "user_agent")
             .help("The browser's user agent; website events need it."),
-        plain(
+        Columns.plain(
                 "client_ip_address",
                 "user_data.client_ip_address",
                 IpAddresses.asWritten(),
                 "client_ip",
                 "ip_address")
             .help("The browser's IPv4 or IPv6 address."),
-        plain("fbc", "user_data.fbc", MetaRules.browserId(false)).help("Meta's click id cookie."),
-        plain("fbp", "user_data.fbp", MetaRules.browserId(true)).help("Meta's browser id cookie."),
-        plain("lead_id", "user_data.lead_id", Digits.integer())
+        Columns.plain("fbc", "user_data.fbc", MetaRules.browserId(false))
+            .help("Meta's click id cookie."),
+        Columns.plain("fbp", "user_data.fbp", MetaRules.browserId(true))
+            .help("Meta's browser id cookie."),
+        Columns.plain("lead_id", "user_data.lead_id", Digits.integer())
             .type(ColumnType.WHOLE)
             .help("Lead id."),
-        plain("fb_login_id", "user_data.fb_login_id", Digits.integer())
+        Columns.plain("fb_login_id", "user_data.fb_login_id", Digits.integer())
             .type(ColumnType.WHOLE)
             .help("Facebook login id."),
-        plain("subscription_id", "user_data.subscription_id", line).help("Subscription id."),
-        plain("anon_id", "user_data.anon_id", line).help("Install id."),
-        plain("ctwa_clid", "user_data.ctwa_clid", line).help("Click-to-WhatsApp click id."),
-        plain("page_id", "user_data.page_id", line).help("Page id."));
+        Columns.plain("subscription_id", "user_data.subscription_id", line)
+            .help("Subscription id."),
+        Columns.plain("anon_id", "user_data.anon_id", line).help("Install id."),
+        Columns.plain("ctwa_clid", "user_data.ctwa_clid", line).help("Click-to-WhatsApp click id."),
+        Columns.plain("page_id", "user_data.page_id", line).help("Page id."));
   }
 
   private static List<ColumnSpec> event() {
     return List.of(
-        read("event_name", "event_name", Code.BAD_EVENT_NAME)
+        Columns.judged("event_name", "event_name", Code.BAD_EVENT_NAME)
             .canonical("event_name")
             .values(EventName.STANDARD)
             .help("What happened; default_event_name when blank."),
-        read("action_source", "action_source", Code.BAD_ACTION_SOURCE)
+        Columns.judged("action_source", "action_source", Code.BAD_ACTION_SOURCE)
             .canonical("action_source")
             .values(ActionSource.words())
             .help("Where it happened; default_action_source when blank."),
-        read("timestamp", "event_time", Code.BAD_TIMESTAMP, "event_time", "order_datetime")
+        Columns.judged(
+                "timestamp", "event_time", Code.BAD_TIMESTAMP, "event_time", "order_datetime")
             .canonical("timestamp")
             .type(ColumnType.TIMESTAMP)
             .need(Need.REQUIRED)
             .help("When it happened."),
-        plain("event_id", "event_id", PlainText.oneLine())
+        Columns.plain("event_id", "event_id", PlainText.oneLine())
             .canonical("event_id")
             .help("The web event's id; made from the event when blank."),
-        plain("event_source_url", "event_source_url", Urls.absolute(), "page_url")
+        Columns.plain("event_source_url", "event_source_url", Urls.absolute(), "page_url")
             .help("The page's address; website events need it."),
-        plain("referrer_url", "referrer_url", Urls.absolute()).help("The referring page."),
-        read("opt_out", "opt_out", Code.BAD_OPT_OUT)
+        Columns.plain("referrer_url", "referrer_url", Urls.absolute()).help("The referring page."),
+        Columns.judged("opt_out", "opt_out", Code.BAD_OPT_OUT)
             .canonical("opt_out")
             .type(ColumnType.BOOLEAN)
             .help("Use for attribution only, not to choose who sees ads."));
@@ -166,18 +172,15 @@ final class MetaColumns {
 
   private static List<ColumnSpec> order() {
     return List.of(
-        plain("order_id", "custom_data.order_id", PlainText.oneLine())
+        Columns.plain("order_id", "custom_data.order_id", PlainText.oneLine())
             .canonical("order_id")
             .need(Need.RECOMMENDED)
             .help("Groups item rows into one event."),
-        plain("product_id", "custom_data.contents[].id", PlainText.oneLine(), "content_id")
+        Columns.plain("product_id", "custom_data.contents[].id", PlainText.oneLine(), "content_id")
             .canonical("product_id")
             .help("The item of the row."),
-        read("quantity", "custom_data.contents[].quantity", Code.BAD_QUANTITY, "item_quantity")
-            .canonical("quantity")
-            .type(ColumnType.DECIMAL)
-            .help("Units of the item."),
-        read(
+        Columns.quantity("quantity", "custom_data.contents[].quantity", "item_quantity"),
+        Columns.judged(
                 "price",
                 "custom_data.contents[].item_price",
                 Code.BAD_PRICE,
@@ -186,75 +189,68 @@ final class MetaColumns {
             .canonical("price")
             .type(ColumnType.DECIMAL)
             .help("Price of one unit."),
-        read("value", "custom_data.value", Code.BAD_VALUE, "order_value")
+        Columns.judged("value", "custom_data.value", Code.BAD_VALUE, "order_value")
             .canonical("value")
             .type(ColumnType.DECIMAL)
             .help("Total of the order, or of the row; see value_semantics."),
-        read("currency", "custom_data.currency", Code.BAD_CURRENCY, "currency_code")
+        Columns.judged("currency", "custom_data.currency", Code.BAD_CURRENCY, "currency_code")
             .canonical("currency")
-            .help("ISO 4217 code."),
-        read("is_return", "-", Code.RETURN_OR_CANCELLATION)
-            .canonical("is_return")
-            .type(ColumnType.BOOLEAN)
-            .help("Such a row does not count."),
-        read("is_cancellation", "-", Code.RETURN_OR_CANCELLATION)
-            .canonical("is_cancellation")
-            .type(ColumnType.BOOLEAN)
-            .help("Such a row does not count."));
+            .help("ISO 4217 code."));
   }
 
   private static List<ColumnSpec> details() {
     String store = "custom_data.store_data.";
     return List.of(
-        plain(
+        Columns.plain(
                 "delivery_category",
                 "custom_data.delivery_category",
                 MetaRules.oneOf(DELIVERY_CATEGORIES))
             .values(DELIVERY_CATEGORIES)
             .help("How the item reached the customer."),
-        plain("item_number", "custom_data.item_number", PlainText.oneLine())
+        Columns.plain("item_number", "custom_data.item_number", PlainText.oneLine())
             .help("Only where all rows of the order agree."),
-        plain("store_code", store + "store_code", MetaRules.atMost(64)).help("Meta's store code."),
-        plain("store_page_id", store + "store_page_id", Digits.integer())
+        Columns.plain("store_code", store + "store_code", MetaRules.atMost(64))
+            .help("Meta's store code."),
+        Columns.plain("store_page_id", store + "store_page_id", Digits.integer())
             .type(ColumnType.WHOLE)
             .help("The store's page."),
-        plain("brand_page_id", store + "brand_page_id", Digits.integer())
+        Columns.plain("brand_page_id", store + "brand_page_id", Digits.integer())
             .type(ColumnType.WHOLE)
             .help("The brand's page."),
-        plain("net_revenue", "custom_data.net_revenue", MetaRules.number())
+        Columns.plain("net_revenue", "custom_data.net_revenue", MetaRules.number())
             .type(ColumnType.DECIMAL)
             .help("Net revenue."),
-        plain("predicted_ltv", "custom_data.predicted_ltv", MetaRules.number())
+        Columns.plain("predicted_ltv", "custom_data.predicted_ltv", MetaRules.number())
             .type(ColumnType.DECIMAL)
             .help("Predicted lifetime value."),
-        plain(
+        Columns.plain(
                 "customer_segmentation",
                 "custom_data.customer_segmentation",
                 MetaRules.oneOf(SEGMENTS))
             .values(SEGMENTS)
             .help("The customer's segment."),
-        plain("search_string", "custom_data.search_string", PlainText.oneLine())
+        Columns.plain("search_string", "custom_data.search_string", PlainText.oneLine())
             .help("What was searched; Search events only."));
   }
 
   private static List<ColumnSpec> app() {
     return List.of(
-        plain("messaging_channel", "messaging_channel", MetaRules.oneOf(CHANNELS))
+        Columns.plain("messaging_channel", "messaging_channel", MetaRules.oneOf(CHANNELS))
             .values(CHANNELS)
             .help("The channel of a business_messaging event."),
-        read(
+        Columns.judged(
                 "advertiser_tracking_enabled",
                 "app_data.advertiser_tracking_enabled",
                 Code.MISSING_APP_DATA)
             .type(ColumnType.BOOLEAN)
             .help("App events: whether the device allows tracking."),
-        read(
+        Columns.judged(
                 "application_tracking_enabled",
                 "app_data.application_tracking_enabled",
                 Code.MISSING_APP_DATA)
             .type(ColumnType.BOOLEAN)
             .help("App events: whether the app allows tracking."),
-        read("app_extinfo", "app_data.extinfo", Code.MISSING_APP_DATA)
+        Columns.judged("app_extinfo", "app_data.extinfo", Code.MISSING_APP_DATA)
             .type(ColumnType.ARRAY)
             .help("App events: the 16 entries of extended device information."));
   }
@@ -278,16 +274,6 @@ final class MetaColumns {
     return ColumnSpec.of(name, "user_data." + key + "[]", FieldRule.hashed(normaliser, code))
         .aliases(aliases)
         .canonical(name);
-  }
-
-  private static ColumnSpec plain(
-      String name, String target, Normaliser normaliser, String... aliases) {
-    return ColumnSpec.of(name, target, FieldRule.plain(normaliser, Code.FIELD_DROPPED))
-        .aliases(aliases);
-  }
-
-  private static ColumnSpec read(String name, String target, Code code, String... aliases) {
-    return ColumnSpec.of(name, target, FieldRule.rejecting(code)).aliases(aliases);
   }
 
   private static ColumnSpec option(String name) {

@@ -15,8 +15,10 @@ import dev.footfall.core.event.MappingSink;
 import dev.footfall.core.event.NumberRules;
 import dev.footfall.core.event.OrderColumns;
 import dev.footfall.core.event.OrderLines;
+import dev.footfall.core.event.PlainCell;
 import dev.footfall.core.event.Subjects;
 import dev.footfall.core.event.TieBreak;
+import dev.footfall.core.event.WordCell;
 import dev.footfall.core.group.RowGroup;
 import dev.footfall.core.normalise.Timestamps;
 import dev.footfall.core.source.RowBatch;
@@ -42,8 +44,9 @@ final class MetaMapper implements EventMapper {
 
   private final Binding binding;
   private final MetaWindow window;
-  private final OrderId orderIds;
-  private final CachedCell<EventName> names;
+  private final PlainCell orderIds;
+  private final WordCell<EventName> names;
+  private final boolean isNamed;
   private final OrderLines lines;
   private final Subjects subjects;
   private final MetaPrivacy privacy;
@@ -57,7 +60,8 @@ final class MetaMapper implements EventMapper {
     this.binding = context.binding();
     this.window = window;
     ZoneId zone = MetaSettings.zone(context.settings(), context.zone());
-    this.orderIds = new OrderId(binding.index("order_id"));
+    this.isNamed = binding.has("event_name");
+    this.orderIds = new PlainCell(binding, "order_id");
     this.names = names(settings);
     this.lines =
         new OrderLines(
@@ -78,30 +82,30 @@ final class MetaMapper implements EventMapper {
     this.order = new MetaOrder(binding, spec, settings, subjects);
   }
 
-  private CachedCell<EventName> names(MetaSettings settings) {
+  private WordCell<EventName> names(MetaSettings settings) {
     EventName.Names known = new EventName.Names(settings.rules().extraEventNames());
     Optional<EventName> fallback = known.find(settings.defaults().eventName());
-    return new CachedCell<>(binding.index("event_name"), fallback, known::find);
+    return new WordCell<>(binding.index("event_name"), fallback, known::find);
   }
 
   @Override
   public Membership group(RowBatch batch, int row, ByteBuilder key) {
-    if (orderIds.index() < 0) {
+    if (!orderIds.isBound()) {
       return Membership.ALONE;
     }
-    Text id = orderIds.read(batch.column(orderIds.index()), row);
+    Text id = orderIds.read(batch, row);
     if (id.isEmpty()) {
       return Membership.ALONE;
     }
     key.add(id).add(0);
-    if (names.index() < 0) {
+    if (!isNamed) {
       return Membership.ADJACENT;
     }
-    Optional<EventName> name = names.read(batch.column(names.index()), row);
+    Optional<EventName> name = names.read(batch, row);
     if (name.isPresent()) {
       key.add(name.get().bytes());
     } else {
-      key.add(1).add(names.text(batch.column(names.index()), row));
+      key.add(1).add(names.text(batch, row));
     }
     return Membership.ADJACENT;
   }
@@ -118,15 +122,11 @@ final class MetaMapper implements EventMapper {
   }
 
   private Text orderId(RowGroup group) {
-    return orderIds.index() < 0
-        ? orderIds.none()
-        : orderIds.read(group.column(orderIds.index(), 0), group.row(0));
+    return orderIds.read(group, 0);
   }
 
   private Optional<EventName> name(RowGroup group) {
-    return names.index() < 0
-        ? names.whenBlank()
-        : names.read(group.column(names.index(), 0), group.row(0));
+    return names.read(group, 0);
   }
 
   @Override

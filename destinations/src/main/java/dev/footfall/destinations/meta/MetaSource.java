@@ -8,6 +8,7 @@ import dev.footfall.core.event.JsonBytes;
 import dev.footfall.core.event.MappingSink;
 import dev.footfall.core.event.OrderLines;
 import dev.footfall.core.event.Subjects;
+import dev.footfall.core.event.WordCell;
 import dev.footfall.core.group.RowGroup;
 import java.util.Optional;
 
@@ -19,7 +20,7 @@ final class MetaSource {
   private static final byte[] APP_DATA = JsonBytes.key("app_data");
 
   private final Binding binding;
-  private final CachedCell<ActionSource> sources;
+  private final WordCell<ActionSource> sources;
   private final ActionSource fallback;
   private final MetaFields ids;
   private final MetaFields pages;
@@ -34,7 +35,7 @@ final class MetaSource {
     this.binding = binding;
     this.fallback = fallback;
     this.sources =
-        new CachedCell<>(binding.index("action_source"), Optional.empty(), ActionSource::find);
+        new WordCell<>(binding.index("action_source"), Optional.empty(), ActionSource::find);
     this.ids = new MetaFields(binding);
     this.pages = new MetaFields(binding);
     this.channels = new MetaFields(binding);
@@ -48,7 +49,7 @@ final class MetaSource {
 
   /** Reads the source from the judged rows; false when they name none that Meta knows. */
   boolean readSource(RowGroup group, OrderLines lines, MappingSink sink) {
-    if (sources.index() < 0) {
+    if (!binding.has("action_source")) {
       return true;
     }
     boolean isNamed = false;
@@ -56,14 +57,13 @@ final class MetaSource {
     boolean isUnreadable = false;
     for (int k = 0; k < lines.judged(); k++) {
       int row = lines.row(k);
-      Optional<ActionSource> said =
-          sources.read(group.column(sources.index(), row), group.row(row));
+      Optional<ActionSource> said = sources.read(group, row);
       if (said.isPresent()) {
         isConflicting |= isNamed && said.get() != source;
         source = isNamed ? source : said.get();
         isNamed = true;
       } else {
-        isUnreadable |= !sources.text(group.column(sources.index(), row), group.row(row)).isEmpty();
+        isUnreadable |= !sources.text(group, row).isEmpty();
       }
     }
     source = isNamed ? source : fallback;

@@ -5,6 +5,7 @@ import dev.footfall.core.credential.CredentialValues;
 import dev.footfall.core.credential.Secret;
 import dev.footfall.core.destination.HttpAnswer;
 import dev.footfall.core.destination.HttpCall;
+import dev.footfall.core.destination.JsonAnswer;
 import dev.footfall.core.destination.Renewal;
 import dev.footfall.core.destination.TokenGrant;
 import java.time.DateTimeException;
@@ -95,7 +96,7 @@ final class MetaToken {
   }
 
   private Optional<CredentialValues> renewed(HttpAnswer answer, Instant now) {
-    Optional<JsonNode> body = MetaAnswers.object(answer).filter(b -> answer.status() == 200);
+    Optional<JsonNode> body = JsonAnswer.object(answer).filter(b -> answer.status() == 200);
     return body.flatMap(b -> TokenGrant.granted(credential, b, now)).map(MetaToken::withoutOldEnd);
   }
 

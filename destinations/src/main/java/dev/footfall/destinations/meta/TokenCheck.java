@@ -6,6 +6,7 @@ import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.Exchange;
 import dev.footfall.core.destination.HttpAnswer;
 import dev.footfall.core.destination.HttpCall;
+import dev.footfall.core.destination.JsonAnswer;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -34,7 +35,7 @@ record TokenCheck(MetaSettings.Target target, CredentialValues credential, Strin
   @Override
   public Step read(HttpAnswer answer) {
     JsonNode data =
-        MetaAnswers.object(answer)
+        JsonAnswer.object(answer)
             .map(b -> b.path("data"))
             .filter(d -> answer.status() == 200 && d.isObject())
             .orElse(com.fasterxml.jackson.databind.node.MissingNode.getInstance());

@@ -3,6 +3,7 @@ package dev.footfall.destinations.pinterest;
 import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.ColumnSpec;
 import dev.footfall.core.destination.ColumnType;
+import dev.footfall.core.destination.Columns;
 import dev.footfall.core.destination.FieldRule;
 import dev.footfall.core.destination.Need;
 import dev.footfall.core.normalise.Birthdates;
@@ -16,7 +17,6 @@ import dev.footfall.core.normalise.MobileAdIds;
 import dev.footfall.core.normalise.Names;
 import dev.footfall.core.normalise.Normaliser;
 import dev.footfall.core.normalise.Phones;
-import dev.footfall.core.normalise.PlainText;
 import dev.footfall.core.normalise.PostalCodes;
 import dev.footfall.core.normalise.States;
 import dev.footfall.core.normalise.Urls;
@@ -29,7 +29,15 @@ final class PinterestColumns {
 
   /** All of them, as the documentation lists them. */
   static List<ColumnSpec> all() {
-    return Stream.of(person(), place(), device(), order(), items(), privacy(), automatic())
+    return Stream.of(
+            person(),
+            place(),
+            device(),
+            order(),
+            items(),
+            Columns.voiding(),
+            privacy(),
+            automatic())
         .flatMap(List::stream)
         .toList();
   }
@@ -96,35 +104,36 @@ final class PinterestColumns {
             .canonical("maid")
             .type(ColumnType.TEXTS)
             .help("Mobile advertising ids; hashed here, unless they are already."),
-        plain("click_id", "user_data.click_id", "epik")
+        Columns.plain("click_id", "user_data.click_id", "epik")
             .canonical("click_id")
             .help("The _epik cookie, or the epik parameter of the landing page."),
-        plain("partner_id", "user_data.partner_id").help("The person's id at a partner."),
+        Columns.plain("partner_id", "user_data.partner_id").help("The person's id at a partner."),
         ColumnSpec.of(
                 "client_ip_address",
                 "user_data.client_ip_address",
                 FieldRule.plain(IpAddresses.asWritten(), Code.FIELD_DROPPED))
             .help("IPv4 or IPv6 address; only together with client_user_agent."),
-        plain("client_user_agent", "user_data.client_user_agent")
+        Columns.plain("client_user_agent", "user_data.client_user_agent")
             .help("The browser; only together with client_ip_address."));
   }
 
   private static List<ColumnSpec> order() {
     return List.of(
-        read("currency", "custom_data.currency", Code.BAD_CURRENCY)
+        Columns.judged("currency", "custom_data.currency", Code.BAD_CURRENCY)
             .canonical("currency")
             .need(Need.REQUIRED)
             .help("ISO 4217 code; there is no default."),
-        read("value", "custom_data.value", Code.BAD_VALUE, "order_revenue")
+        Columns.judged("value", "custom_data.value", Code.BAD_VALUE, "order_revenue")
             .canonical("value")
             .type(ColumnType.DECIMAL)
             .help("Total of the order, before tax and shipping, on any or all of its rows."),
-        read("event_time", "event_time", Code.BAD_TIMESTAMP, "timestamp", "order_datetime")
+        Columns.judged(
+                "event_time", "event_time", Code.BAD_TIMESTAMP, "timestamp", "order_datetime")
             .canonical("timestamp")
             .type(ColumnType.TIMESTAMP)
             .need(Need.REQUIRED)
             .help("When it happened."),
-        plain("order_id", "custom_data.order_id")
+        Columns.plain("order_id", "custom_data.order_id")
             .canonical("order_id")
             .need(Need.RECOMMENDED)
             .help("Groups item rows into one event."),
@@ -132,9 +141,9 @@ final class PinterestColumns {
             .aliases("order_quantity")
             .type(ColumnType.WHOLE)
             .help("Units of the whole order; else the rows' quantities are added up."),
-        plain("content_name", "custom_data.content_name").help("What the order is about."),
-        plain("content_category", "custom_data.content_category").help("Its category."),
-        plain("content_brand", "custom_data.content_brand").help("Its brand."),
+        Columns.plain("content_name", "custom_data.content_name").help("What the order is about."),
+        Columns.plain("content_category", "custom_data.content_category").help("Its category."),
+        Columns.plain("content_brand", "custom_data.content_brand").help("Its brand."),
         ColumnSpec.of(
                 "event_source_url",
                 "event_source_url",
@@ -145,34 +154,28 @@ final class PinterestColumns {
   private static List<ColumnSpec> items() {
     String item = "custom_data.contents[].";
     return List.of(
-        plain("item_id", item + "id", "id", "product_id", "sku")
+        Columns.plain("item_id", item + "id", "id", "product_id", "sku")
             .canonical("product_id")
             .help("The item of the row."),
-        plain("item_name", item + "item_name", "product_name")
+        Columns.plain("item_name", item + "item_name", "product_name")
             .canonical("product_name")
             .help("Its name."),
-        plain("item_category", item + "item_category", "product_category")
+        Columns.plain("item_category", item + "item_category", "product_category")
             .canonical("product_category")
             .help("Its category."),
-        plain("item_brand", item + "item_brand", "brand").canonical("brand").help("Its brand."),
-        read("price", item + "item_price", Code.BAD_PRICE, "item_price")
-            .canonical("price")
-            .type(ColumnType.DECIMAL)
-            .help("Price of one unit."),
-        read("quantity", item + "quantity", Code.BAD_QUANTITY, "item_quantity")
-            .canonical("quantity")
-            .type(ColumnType.DECIMAL)
-            .help("Units of the item."),
+        Columns.plain("item_brand", item + "item_brand", "brand")
+            .canonical("brand")
+            .help("Its brand."),
+        Columns.price("price", item + "item_price", "item_price"),
+        Columns.quantity("quantity", item + "quantity", "item_quantity"),
         ColumnSpec.of("contents", "custom_data.contents", FieldRule.dropping(Code.BAD_CONTENTS))
             .type(ColumnType.ARRAY)
-            .help("Items as an array of maps or its JSON; replaces the row's item columns."),
-        flag("is_return").help("Such a row does not count."),
-        flag("is_cancellation").help("Such a row does not count."));
+            .help("Items as an array of maps or its JSON; replaces the row's item columns."));
   }
 
   private static List<ColumnSpec> privacy() {
     return List.of(
-        read("opt_out", "opt_out", Code.BAD_OPT_OUT)
+        Columns.judged("opt_out", "opt_out", Code.BAD_OPT_OUT)
             .canonical("opt_out")
             .type(ColumnType.BOOLEAN)
             .help("Whether the person opted out of tracking."),
@@ -184,7 +187,7 @@ final class PinterestColumns {
 
   private static List<ColumnSpec> automatic() {
     return List.of(
-        read("event_name", "event_name", Code.BAD_EVENT_NAME)
+        Columns.judged("event_name", "event_name", Code.BAD_EVENT_NAME)
             .canonical("event_name")
             .values(List.of("checkout"))
             .help("Blank or checkout; nothing else is sent."),
@@ -202,18 +205,5 @@ final class PinterestColumns {
       String name, Normaliser normaliser, Code code, String... aliases) {
     return ColumnSpec.of(name, "user_data." + name + "[]", FieldRule.hashed(normaliser, code))
         .aliases(aliases);
-  }
-
-  private static ColumnSpec plain(String name, String target, String... aliases) {
-    return ColumnSpec.of(name, target, FieldRule.plain(PlainText.oneLine(), Code.FIELD_DROPPED))
-        .aliases(aliases);
-  }
-
-  private static ColumnSpec read(String name, String target, Code code, String... aliases) {
-    return ColumnSpec.of(name, target, FieldRule.rejecting(code)).aliases(aliases);
-  }
-
-  private static ColumnSpec flag(String name) {
-    return read(name, "-", Code.RETURN_OR_CANCELLATION).canonical(name).type(ColumnType.BOOLEAN);
   }
 }

@@ -3,12 +3,12 @@ package dev.footfall.destinations.tiktok;
 import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.ColumnSpec;
 import dev.footfall.core.destination.ColumnType;
+import dev.footfall.core.destination.Columns;
 import dev.footfall.core.destination.FieldRule;
 import dev.footfall.core.destination.Need;
 import dev.footfall.core.normalise.Emails;
 import dev.footfall.core.normalise.ExternalIds;
 import dev.footfall.core.normalise.Phones;
-import dev.footfall.core.normalise.PlainText;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -25,7 +25,7 @@ final class TikTokColumns {
 
   /** All of them, as the documentation lists them. */
   static List<ColumnSpec> all() {
-    return Stream.of(person(), event(), order(), item(), details(), ignored())
+    return Stream.of(person(), event(), order(), Columns.voiding(), item(), details(), ignored())
         .flatMap(List::stream)
         .toList();
   }
@@ -57,26 +57,27 @@ final class TikTokColumns {
 
   private static List<ColumnSpec> event() {
     return List.of(
-        read("event", "event", Code.BAD_EVENT_NAME, "event_name", "event_type")
+        Columns.judged("event", "event", Code.BAD_EVENT_NAME, "event_name", "event_type")
             .canonical("event_name")
             .need(Need.REQUIRED)
             .values(EventTypes.names())
             .help("What happened, spelt as TikTok spells it; fixed_event_name when blank."),
-        read("timestamp", "event_time", Code.BAD_TIMESTAMP, "event_time", "order_datetime")
+        Columns.judged(
+                "timestamp", "event_time", Code.BAD_TIMESTAMP, "event_time", "order_datetime")
             .canonical("timestamp")
             .type(ColumnType.TIMESTAMP)
             .need(Need.REQUIRED)
             .help("When it happened."),
-        read("event_id", "event_id", Code.BAD_EVENT_ID)
+        Columns.judged("event_id", "event_id", Code.BAD_EVENT_ID)
             .canonical("event_id")
             .help("At most 128 characters; rows that share it are one event. Made when blank."),
-        read("event_set_id", "event_source_id", Code.BAD_EVENT_SET_ID, "event_source_id")
+        Columns.judged("event_set_id", "event_source_id", Code.BAD_EVENT_SET_ID, "event_source_id")
             .help("The offline event set, as text; the setting's when blank."),
-        read("event_source", "-", Code.BAD_ACTION_SOURCE)
+        Columns.judged("event_source", "-", Code.BAD_ACTION_SOURCE)
             .canonical("action_source")
             .values(List.of("offline"))
             .help("Anything but offline is refused."),
-        read("opt_out", "-", Code.OPTED_OUT)
+        Columns.judged("opt_out", "-", Code.OPTED_OUT)
             .canonical("opt_out")
             .type(ColumnType.BOOLEAN)
             .help("Such a person's order is not sent."));
@@ -84,52 +85,39 @@ final class TikTokColumns {
 
   private static List<ColumnSpec> order() {
     return List.of(
-        plain("order_id", "properties.order_id")
+        Columns.plain("order_id", "properties.order_id")
             .canonical("order_id")
             .need(Need.RECOMMENDED)
             .help("Groups item rows into one event."),
-        plain("shop_id", "properties.shop_id", "store_id")
+        Columns.plain("shop_id", "properties.shop_id", "store_id")
             .canonical("store_id")
             .help("Where it was bought."),
-        read("currency", "properties.currency", Code.BAD_CURRENCY)
+        Columns.judged("currency", "properties.currency", Code.BAD_CURRENCY)
             .canonical("currency")
             .help("ISO 4217 code from TikTok's list; default_currency when blank."),
-        read("value", "properties.value", Code.BAD_VALUE)
+        Columns.judged("value", "properties.value", Code.BAD_VALUE)
             .canonical("value")
             .type(ColumnType.DECIMAL)
-            .help("The order's amount where price and quantity do not give it."),
-        read("is_return", "-", Code.RETURN_OR_CANCELLATION)
-            .canonical("is_return")
-            .type(ColumnType.BOOLEAN)
-            .help("Such a row does not count."),
-        read("is_cancellation", "-", Code.RETURN_OR_CANCELLATION)
-            .canonical("is_cancellation")
-            .type(ColumnType.BOOLEAN)
-            .help("Such a row does not count."));
+            .help("The order's amount where price and quantity do not give it."));
   }
 
   private static List<ColumnSpec> item() {
     String contents = "properties.contents[].";
     return List.of(
-        plain("content_id", contents + "content_id", "product_id", "sku")
+        Columns.plain("content_id", contents + "content_id", "product_id", "sku")
             .canonical("product_id")
             .help("The item of the row."),
-        plain("content_name", contents + "content_name", "product_name")
+        Columns.plain("content_name", contents + "content_name", "product_name")
             .canonical("product_name")
             .help("The item's name, cut at 1,000 characters."),
-        plain("content_category", contents + "content_category", "product_category")
+        Columns.plain("content_category", contents + "content_category", "product_category")
             .canonical("product_category")
             .help("The item's category, cut at 1,000 characters."),
-        plain("brand", contents + "brand")
+        Columns.plain("brand", contents + "brand")
             .canonical("brand")
             .help("The item's brand, cut at 1,000 characters."),
-        read("price", contents + "price", Code.BAD_PRICE, "item_price")
-            .canonical("price")
-            .type(ColumnType.DECIMAL)
-            .help("Price of one unit."),
-        read("quantity", contents + "quantity", Code.BAD_QUANTITY, "item_quantity")
-            .canonical("quantity")
-            .type(ColumnType.DECIMAL)
+        Columns.price("price", contents + "price", "item_price"),
+        Columns.quantity("quantity", contents + "quantity", "item_quantity")
             .help("Units of the item; a fraction goes as one unit at its full price."));
   }
 
@@ -142,13 +130,13 @@ final class TikTokColumns {
                     new OneOf(List.of("product", "product_group")), Code.FIELD_DEFAULTED))
             .values(List.of("product", "product_group"))
             .help("What content_id names; product unless given."),
-        plain("description", "properties.description")
+        Columns.plain("description", "properties.description")
             .help("A description of the event, cut at 1,000 characters."),
         ColumnSpec.of(
                 "event_channel", "-", FieldRule.plain(new OneOf(CHANNELS), Code.FIELD_DROPPED))
             .values(CHANNELS)
             .help("Fills transaction_category in files; not sent by the API."),
-        plain("transaction_category", "transaction_category")
+        Columns.plain("transaction_category", "transaction_category")
             .help("For files only, such as in-store."));
   }
 
@@ -159,14 +147,5 @@ final class TikTokColumns {
                 ColumnSpec.of(name, "-", FieldRule.dropping(Code.COLUMN_IGNORED))
                     .help("For TikTok's web events only; ignored here."))
         .toList();
-  }
-
-  private static ColumnSpec plain(String name, String target, String... aliases) {
-    return ColumnSpec.of(name, target, FieldRule.plain(PlainText.oneLine(), Code.FIELD_DROPPED))
-        .aliases(aliases);
-  }
-
-  private static ColumnSpec read(String name, String target, Code code, String... aliases) {
-    return ColumnSpec.of(name, target, FieldRule.rejecting(code)).aliases(aliases);
   }
 }

@@ -234,6 +234,11 @@ public abstract class HttpDestinationContract extends DestinationContract {
     } else if (reading instanceof Reading.RefusedWhole whole) {
       assertDocumented(whole.refusal());
       whole.culprit().ifPresent(i -> assertThat(i).isBetween(0, 1));
+    } else if (reading instanceof Reading.Sifted sifted) {
+      assertThat(sifted.outcomes().keySet()).allMatch(i -> i == 0 || i == 1);
+      assertThat(sifted.amended().keySet()).allMatch(i -> i == 0 || i == 1);
+      sifted.outcomes().values().forEach(this::assertDocumented);
+      assertDocumented(sifted.otherwise());
     } else if (reading instanceof Reading.Stop stop) {
       assertThat(codes()).contains(stop.code().name());
     }
@@ -244,6 +249,10 @@ public abstract class HttpDestinationContract extends DestinationContract {
       assertThat(codes()).contains(refused.code().name());
     } else if (outcome instanceof Outcome.Accepted taken) {
       taken.warning().ifPresent(code -> assertThat(codes()).contains(code.name()));
+    } else if (outcome instanceof Outcome.Partly partly) {
+      assertDocumented(partly.refusal());
+    } else if (outcome instanceof Outcome.Withheld withheld) {
+      assertThat(codes()).contains(withheld.code().name());
     } else if (outcome instanceof Outcome.NotSent not) {
       assertThat(codes()).contains(not.code().name());
     }

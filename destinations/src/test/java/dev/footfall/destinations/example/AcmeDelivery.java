@@ -1,22 +1,19 @@
 package dev.footfall.destinations.example;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.footfall.core.credential.CredentialValues;
 import dev.footfall.core.destination.Code;
+import dev.footfall.core.destination.Envelope;
 import dev.footfall.core.destination.HttpAnswer;
 import dev.footfall.core.destination.HttpCall;
 import dev.footfall.core.destination.HttpDelivery;
+import dev.footfall.core.destination.JsonAnswer;
 import dev.footfall.core.destination.Limits;
 import dev.footfall.core.destination.Outcome;
 import dev.footfall.core.destination.Reading;
 import dev.footfall.core.destination.RetryPolicy;
 import dev.footfall.core.event.Event;
-import dev.footfall.core.source.Text;
-import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,11 +22,7 @@ import java.util.Set;
 
 /** Events as posts to an account. */
 record AcmeDelivery(AcmeSettings settings) implements HttpDelivery {
-  private static final ObjectMapper JSON =
-      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-  private static final byte[] BEGIN = Text.utf8("{\"events\":[");
-  private static final byte[] COMMA = Text.utf8(",");
-  private static final byte[] END = Text.utf8("]}");
+  private static final Envelope ENVELOPE = Envelope.of("{\"events\":[", "]}");
 
   @Override
   public Limits limits() {
@@ -38,17 +31,11 @@ record AcmeDelivery(AcmeSettings settings) implements HttpDelivery {
 
   @Override
   public int overhead() {
-    return BEGIN.length + END.length;
+    return ENVELOPE.overhead();
   }
 
   @Override
   public HttpCall request(List<Event> events, CredentialValues credential) {
-    List<byte[]> body = new ArrayList<>();
-    for (Event event : events) {
-      body.add(body.isEmpty() ? BEGIN : COMMA);
-      body.add(event.body());
-    }
-    body.add(END);
     return HttpCall.post(
         settings.baseUrl() + "/v1/accounts/" + settings.accountId() + "/events",
         Map.of(
@@ -57,7 +44,7 @@ record AcmeDelivery(AcmeSettings settings) implements HttpDelivery {
             "Content-Type",
             "application/json"),
         Set.of("Authorization"),
-        body);
+        ENVELOPE.around(events));
   }
 
   @Override
@@ -73,7 +60,7 @@ record AcmeDelivery(AcmeSettings settings) implements HttpDelivery {
   }
 
   private static Reading confirmed(HttpAnswer answer, int events) {
-    JsonNode accepted = json(answer).path("accepted");
+    JsonNode accepted = JsonAnswer.of(answer).path("accepted");
     return accepted.isInt() && accepted.intValue() == events
         ? Reading.all(events, Outcome.Accepted.PLAIN)
         : new Reading.Lost("the answer does not count right");
@@ -81,19 +68,11 @@ record AcmeDelivery(AcmeSettings settings) implements HttpDelivery {
 
   /** One bad event refuses the request; Acme may name it. */
   private static Reading refused(HttpAnswer answer, int events) {
-    JsonNode bad = json(answer).path("bad_event");
+    JsonNode bad = JsonAnswer.of(answer).path("bad_event");
     boolean named = bad.isInt() && bad.intValue() >= 0 && bad.intValue() < events;
     return new Reading.RefusedWhole(
         new Outcome.Refused(Code.PLATFORM_REJECTED, "400", "Acme refused the event"),
         named ? OptionalInt.of(bad.intValue()) : OptionalInt.empty());
-  }
-
-  private static JsonNode json(HttpAnswer answer) {
-    try {
-      return JSON.readTree(answer.body());
-    } catch (IOException notJson) {
-      return JSON.missingNode();
-    }
   }
 
   /** Acme drops repetitions of an id, its documentation says. */

@@ -60,6 +60,21 @@ class DeliveryTest {
   }
 
   @Test
+  void nine_tenths_of_a_limit_used_narrows_to_one_request_at_a_time() {
+    assertThat(usage("{\"call_count\":89,\"total_time\":10}")).isFalse();
+    assertThat(usage("{\"call_count\":5,\"total_time\":90}")).isTrue();
+    assertThat(usage("{\"42\":[{\"type\":\"ads_management\",\"total_cputime\":97}]}")).isTrue();
+    assertThat(usage("garbage")).isFalse();
+  }
+
+  private static boolean usage(String header) {
+    return delivery()
+        .restraint(
+            new HttpAnswer(200, Map.of("x-business-use-case-usage", List.of(header)), new byte[0]))
+        .oneAtATime();
+  }
+
+  @Test
   void tags_follow_the_events() {
     TestRun run =
         Samples.run()
