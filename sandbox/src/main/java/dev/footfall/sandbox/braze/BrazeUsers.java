@@ -23,6 +23,7 @@ import java.util.TreeMap;
 final class BrazeUsers {
   private static final int MOST_PROFILES = 20_000;
   private static final int MOST_LISTED = 100;
+  private static final int MOST_DIGITS = 40;
   private static final Duration ALWAYS = Duration.ofDays(36_500);
   private static final Set<String> IDENTITY =
       Set.of("external_id", "braze_id", "user_alias", "_update_existing_only");
@@ -79,11 +80,11 @@ final class BrazeUsers {
   }
 
   private void purchase(Profile profile, JsonNode object) {
-    BigDecimal amount =
-        object
-            .path("price")
-            .decimalValue()
-            .multiply(BigDecimal.valueOf(object.path("quantity").asLong(1)));
+    BigDecimal price = object.path("price").decimalValue();
+    if (Math.abs((long) price.precision() - price.scale()) > MOST_DIGITS) {
+      return; // 1e999999999 is a number, but nothing to add up
+    }
+    BigDecimal amount = price.multiply(BigDecimal.valueOf(object.path("quantity").asLong(1)));
     String currency = object.path("currency").asText();
     profile.purchases++;
     profile.revenue.merge(currency, amount, BigDecimal::add);

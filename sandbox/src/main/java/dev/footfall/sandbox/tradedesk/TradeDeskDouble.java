@@ -64,13 +64,15 @@ public final class TradeDeskDouble implements PlatformDouble {
 
   @Override
   public String title() {
-    return "The Trade Desk offline conversions";
+    return "The Trade Desk";
   }
 
   @Override
   public String hint() {
-    return "api_token sandbox-tradedesk-token · offline_data_provider_id acmeoffline ·"
-        + " tracking_tag_id tag0001";
+    return "api_token sandbox-tradedesk-token · advertiser_id acmeadvertiser ·"
+               + " offline_data_provider_id acmeoffline · tracking_tag_id tag0001 · uid2_api_key"
+               + " sandbox-uid2-key · uid2_client_secret"
+               + " AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
   }
 
   @Override
