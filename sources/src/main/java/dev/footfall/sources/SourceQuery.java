@@ -13,52 +13,39 @@ import java.time.ZoneOffset;
  * @param now what the current time means
  * @param zone the zone of zone-less times
  * @param window how far the run looks back
- * @param order the order of the rows
  * @param limit most rows to return
  */
 public record SourceQuery(
-    String sql,
-    Dialect dialect,
-    Instant now,
-    ZoneId zone,
-    Window window,
-    RowOrder order,
-    long limit) {
+    String sql, Dialect dialect, Instant now, ZoneId zone, Window window, long limit) {
   /** No limit on the number of rows. */
   public static final long ALL_ROWS = Long.MAX_VALUE;
 
   /** What the two placeholders stand for. */
   public record Window(Instant start, int days) {}
 
-  /** Presto SQL in UTC, looking back seven days, all rows in the query's order. */
+  /** Presto SQL in UTC, looking back seven days, all rows. */
   public static SourceQuery presto(String sql, Instant now) {
     Window week = new Window(now.minus(Duration.ofDays(7)), 7);
-    return new SourceQuery(
-        sql, Dialect.PRESTO, now, ZoneOffset.UTC, week, RowOrder.asQueried(), ALL_ROWS);
+    return new SourceQuery(sql, Dialect.PRESTO, now, ZoneOffset.UTC, week, ALL_ROWS);
   }
 
   /** The same in another dialect. */
   public SourceQuery dialect(Dialect newDialect) {
-    return new SourceQuery(sql, newDialect, now, zone, window, order, limit);
+    return new SourceQuery(sql, newDialect, now, zone, window, limit);
   }
 
   /** The same in another zone. */
   public SourceQuery in(ZoneId newZone) {
-    return new SourceQuery(sql, dialect, now, newZone, window, order, limit);
+    return new SourceQuery(sql, dialect, now, newZone, window, limit);
   }
 
   /** The same with another window. */
   public SourceQuery lookingBack(Instant start, int days) {
-    return new SourceQuery(sql, dialect, now, zone, new Window(start, days), order, limit);
-  }
-
-  /** The same in another order. */
-  public SourceQuery ordered(RowOrder newOrder) {
-    return new SourceQuery(sql, dialect, now, zone, window, newOrder, limit);
+    return new SourceQuery(sql, dialect, now, zone, new Window(start, days), limit);
   }
 
   /** The same, at most so many rows. */
   public SourceQuery limit(long newLimit) {
-    return new SourceQuery(sql, dialect, now, zone, window, order, newLimit);
+    return new SourceQuery(sql, dialect, now, zone, window, newLimit);
   }
 }

@@ -7,6 +7,7 @@ import dev.footfall.core.delivery.Time;
 import dev.footfall.core.delivery.Wire;
 import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.Timeouts;
+import dev.footfall.core.group.Room;
 import dev.footfall.core.ledger.LedgerRun;
 import dev.footfall.core.ledger.MemoryLedger;
 import dev.footfall.core.run.Books;
@@ -22,6 +23,7 @@ import dev.footfall.store.Store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -122,7 +124,11 @@ public record Orchestrations(
       Run run =
           new Run(
               scope, mapping(prepared), posting.unknowns(), request.signal(), request.progress());
-      RunResult result = run.execute(rows, request.dryRun() ? DryPost::new : posting::open);
+      RunResult result =
+          run.execute(
+              rows,
+              room(prepared),
+              request.dryRun() ? DryPost::new : posting::open);
       if (!request.dryRun()) {
         keeper.flush();
         firstSend(prepared, routing)
@@ -131,6 +137,13 @@ public record Orchestrations(
       report = report(prepared, routing, result, new Extra(started, keeper.leftOut()));
     }
     return report;
+  }
+
+  private Room room(Prepared prepared) {
+    return SourceLocations.room(
+        Objects.requireNonNull(
+            project.sources().get(prepared.orchestration().names().source())),
+        surroundings);
   }
 
   private FirstSend firstSend(Prepared prepared, Routing routing) {

@@ -29,7 +29,7 @@ public record Prepared(
     Instant now)
     implements AutoCloseable {
 
-  /** The query's rows, sorted so that the rows of an order follow each other. */
+  /** The query's rows. */
   Rows rows(Routing routing) {
     return session.rows(routing.query(this));
   }

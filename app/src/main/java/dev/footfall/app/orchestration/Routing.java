@@ -1,19 +1,16 @@
 package dev.footfall.app.orchestration;
 
-import dev.footfall.core.destination.Binding;
 import dev.footfall.core.destination.Route;
 import dev.footfall.core.destination.RouteContext;
-import dev.footfall.sources.RowOrder;
 import dev.footfall.sources.SourceQuery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 
 /**
- * The way of one run: its target, its window, and the order in which its rows are wanted.
+ * The way of one run: its target and its window.
  *
  * @param route compiled for this run
  * @param runId its public name
@@ -57,24 +54,13 @@ public record Routing(Route route, String runId) {
         + prepared.settings().mode();
   }
 
-  /** The query with its window and order. */
+  /** The query with its window. */
   SourceQuery query(Prepared prepared) {
     ZoneId zone = zone(prepared);
     LocalDate today = LocalDate.ofInstant(prepared.now(), zone);
     // Tables hold local times and queries run in UTC: the literal is the local day's start as
     // written.
     Instant start = today.minusDays(route.windowDays()).atStartOfDay(ZoneOffset.UTC).toInstant();
-    return prepared
-        .query()
-        .lookingBack(start, route.windowDays())
-        .ordered(RowOrder.groupedBy(sortKeys(route, prepared.binding())));
-  }
-
-  /** The route's sort keys in the query's own labels; keys that the query lacks are left out. */
-  static List<List<String>> sortKeys(Route route, Binding binding) {
-    return route.sortBy().stream()
-        .map(key -> key.stream().filter(binding::has).map(binding::label).toList())
-        .filter(key -> !key.isEmpty())
-        .toList();
+    return prepared.query().lookingBack(start, route.windowDays());
   }
 }

@@ -5,6 +5,7 @@ import dev.footfall.app.config.OrchestrationConfig;
 import dev.footfall.app.config.SourceConfig;
 import dev.footfall.app.config.Surroundings;
 import dev.footfall.core.credential.Secret;
+import dev.footfall.core.group.Room;
 import dev.footfall.sources.Dialect;
 import dev.footfall.sources.EngineSettings;
 import dev.footfall.sources.SourceSettings;
@@ -38,6 +39,12 @@ public final class SourceLocations {
         database.password().map(p -> p.resolve(surroundings)).orElse(Secret.of("")),
         database.schema().map(s -> s.resolve(surroundings).reveal()).orElse(""),
         engine);
+  }
+
+  /** Room to bring the source's rows together; they spill where its engine does. */
+  static Room room(SourceConfig source, Surroundings surroundings) {
+    EngineSettings engine = engine(source.engine(), surroundings.root());
+    return Room.below(engine.temporary()).encrypted(engine.encryptTemporary());
   }
 
   private static EngineSettings engine(EngineConfig wishes, Path root) {

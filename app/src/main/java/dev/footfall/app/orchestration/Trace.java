@@ -115,12 +115,6 @@ public record Trace(
             + orderId.strip().replace("'", "''")
             + "'";
     return new SourceQuery(
-        sql,
-        query.dialect(),
-        query.now(),
-        query.zone(),
-        query.window(),
-        query.order(),
-        query.limit());
+        sql, query.dialect(), query.now(), query.zone(), query.window(), query.limit());
   }
 }

@@ -7,6 +7,7 @@ import dev.footfall.core.destination.Route;
 import dev.footfall.core.event.ByteBuilder;
 import dev.footfall.core.event.EventMapper;
 import dev.footfall.core.group.Grouping;
+import dev.footfall.core.group.Room;
 import dev.footfall.core.group.RowGroup;
 import dev.footfall.core.ledger.KeyDigest;
 import dev.footfall.core.ledger.LedgerKey;
@@ -17,6 +18,7 @@ import dev.footfall.core.normalise.Subject;
 import dev.footfall.core.source.Column;
 import dev.footfall.core.source.RowBatch;
 import dev.footfall.core.source.Text;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ import java.util.List;
 /** The steps of mapping one destination's events, each alone, on the same orders. */
 final class Bench {
   private static final int BATCHES = 16;
+  private static final Room ROOM = Room.below(Path.of("none: one batch fits in memory"));
 
   private final Binding binding;
   private final Case subject;
@@ -41,10 +44,17 @@ final class Bench {
     this.mapper = route.mapper();
     for (RowBatch batch : batches) {
       List<RowGroup> block = new ArrayList<>();
-      Grouping grouping = new Grouping(mapper, block::add);
+      group(batch, block);
+      blocks.add(block);
+    }
+  }
+
+  private void group(RowBatch batch, List<RowGroup> block) {
+    try (Grouping grouping = new Grouping(mapper, ROOM, block::add)) {
       grouping.add(batch);
       grouping.finish();
-      blocks.add(block);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 
@@ -59,9 +69,7 @@ final class Bench {
     CountingSink sink = new CountingSink();
     return () -> {
       block.clear();
-      Grouping grouping = new Grouping(mapper, block::add);
-      grouping.add(batches.get(turn()));
-      grouping.finish();
+      group(batches.get(turn()), block);
       block.forEach(group -> mapper.map(group, sink));
       return sink.expect(Orders.BLOCK);
     };
@@ -72,9 +80,7 @@ final class Bench {
     List<RowGroup> block = new ArrayList<>(Orders.BLOCK);
     return () -> {
       block.clear();
-      Grouping grouping = new Grouping(mapper, block::add);
-      grouping.add(batches.get(turn()));
-      grouping.finish();
+      group(batches.get(turn()), block);
       return block.size();
     };
   }

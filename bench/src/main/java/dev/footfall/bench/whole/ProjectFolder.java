@@ -34,7 +34,7 @@ record ProjectFolder(Path root) {
           credential: meta-main
           settings: { dataset_id: "1234567890", base_url: "%s" }
       orchestrations:
-        sales: { source: brand, query: queries/sales.sql, dialect: native, columns: canonical, destination: meta-stores, timezone: UTC }
+        sales: { source: brand, query: queries/sales.sql, dialect: presto, columns: canonical, destination: meta-stores, timezone: UTC }
       """;
 
   Path data() {

@@ -7,6 +7,7 @@ import dev.footfall.app.orchestration.Routing;
 import dev.footfall.app.orchestration.RunReport;
 import dev.footfall.app.orchestration.RunRequest;
 import dev.footfall.core.group.Grouping;
+import dev.footfall.core.group.Room;
 import dev.footfall.core.ledger.LedgerRun;
 import dev.footfall.core.run.Books;
 import dev.footfall.core.run.FateListener;
@@ -17,12 +18,10 @@ import dev.footfall.core.run.StopSignal;
 import dev.footfall.core.run.UnknownPolicy;
 import dev.footfall.core.source.RowBatch;
 import dev.footfall.core.source.Rows;
-import dev.footfall.sources.RowOrder;
 import dev.footfall.store.Store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -60,19 +59,22 @@ public final class StageProgram {
         .prepare(ProjectFolder.ORCHESTRATION, Instant.now());
   }
 
-  /** The rows as a run would read them. */
-  private static Rows rows(Prepared prepared) {
-    return prepared
-        .session()
-        .rows(prepared.query().ordered(RowOrder.groupedBy(List.of(List.of("order_id")))));
+  private Room room() {
+    return Room.below(folder.root().resolve(".footfall").resolve("tmp"));
   }
 
-  private Books.Sums read(Stage stage) {
+  private Books.Sums read(Stage stage) throws InterruptedException {
     Books books = new Books();
     try (Prepared prepared = prepare();
-        Rows rows = rows(prepared)) {
-      Grouping grouping =
-          new Grouping(Routing.of(prepared, false, "bench").route().mapper(), g -> books.built());
+        Rows rows = prepared.session().rows(prepared.query());
+        Grouping grouping =
+            new Grouping(
+                Routing.of(prepared, false, "bench").route().mapper(),
+                room(),
+                group -> {
+                  books.built();
+                  return true;
+                })) {
       for (Optional<RowBatch> batch = rows.next(); batch.isPresent(); batch = rows.next()) {
         books.read(batch.get().size());
         if (stage == Stage.GROUP) {
@@ -95,7 +97,7 @@ public final class StageProgram {
         Prepared prepared = prepare();
         LedgerRun ledger =
             stage == Stage.LEDGER ? store.ledger().begin("bench", 1) : new ForgetfulLedger();
-        Rows rows = rows(prepared)) {
+        Rows rows = prepared.session().rows(prepared.query())) {
       Routing routing = Routing.of(prepared, false, "bench");
       RunScope scope =
           new RunScope(
@@ -108,7 +110,7 @@ public final class StageProgram {
               FateListener.NONE);
       UnknownPolicy leave = (entry, event, sameId) -> UnknownPolicy.Decision.LEAVE;
       Run run = new Run(scope, "bench", leave, new StopSignal(), read -> {});
-      return run.execute(rows, recorder -> new ClaimingPost(ledger, recorder)).sums();
+      return run.execute(rows, room(), recorder -> new ClaimingPost(ledger, recorder)).sums();
     }
   }
 

@@ -4,7 +4,6 @@ import dev.footfall.core.credential.CredentialValues;
 import dev.footfall.core.event.Event;
 import dev.footfall.core.event.EventMapper;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,14 +20,6 @@ public interface Route {
 
   /** How many days back a query need look: the window that is open in this run. */
   int windowDays();
-
-  /**
-   * What the source sorts rows by, so that the rows of a group follow each other: each key is a
-   * list of fields of which the first that is not blank counts.
-   */
-  default List<List<String>> sortBy() {
-    return List.of(List.of("order_id"));
-  }
 
   /** Whether this event's acceptance ends the wider window of a first send. */
   default boolean endsFirstSend(Event event) {

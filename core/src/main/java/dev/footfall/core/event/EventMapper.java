@@ -11,10 +11,7 @@ public interface EventMapper {
   /**
    * Says to which group a row belongs.
    *
-   * <p>A key of {@link Membership#ADJACENT} rows is the order id, or, where one order may become
-   * several events, the order id, a zero byte and what tells them apart: their rows may be mixed.
-   *
-   * @param key cleared; receives the bytes that all rows of the group share
+   * @param key cleared; receives the bytes that all rows of the group share, and no other group's
    */
   Membership group(RowBatch batch, int row, ByteBuilder key);
 
@@ -34,10 +31,8 @@ public interface EventMapper {
 
   /** How a row finds its group. */
   enum Membership {
-    /** Rows with equal keys follow each other, because the source sorted them. */
-    ADJACENT,
-    /** Rows with equal keys may stand anywhere among those without an order id. */
-    SCATTERED,
+    /** Rows with equal keys are one event, wherever they stand. */
+    GROUPED,
     /** The row is an event of its own. */
     ALONE
   }

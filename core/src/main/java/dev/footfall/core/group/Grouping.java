@@ -2,135 +2,115 @@ package dev.footfall.core.group;
 
 import dev.footfall.core.event.ByteBuilder;
 import dev.footfall.core.event.EventMapper;
-import dev.footfall.core.event.EventMapper.Membership;
+import dev.footfall.core.source.PackedCells;
 import dev.footfall.core.source.RowBatch;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Brings the rows of one event together, from a stream that the source sorted by order id. Loses
- * and doubles no row; holds one order and a bounded number of rows without order id.
+ * Brings the rows of one event together, from a stream in any order. Loses and doubles no row.
+ *
+ * <p>Rows are packed and held until the stream ends; beyond the {@link Room} they lie on disk,
+ * parted by hashes of their keys, and come back part by part. Groups that fit in memory come in the
+ * order of their first rows; those that came back from disk, in that order within their part. Rows
+ * that are events of their own are handed over at once. One thread.
  */
-public final class Grouping {
-  private static final int MOST_SCATTERED = 65_536;
-  private static final int MOST_OF_ONE_ORDER = 256;
-
+public final class Grouping implements AutoCloseable {
   private final EventMapper mapper;
-  private final Consumer<RowGroup> groups;
+  private final Room room;
+  private final Receiver receiver;
   private final ByteBuilder key = new ByteBuilder(256);
-  private final ByteBuilder openKey = new ByteBuilder(256);
-  private RowGroup open = new RowGroup();
-  private final Map<Key, RowGroup> others = new LinkedHashMap<>();
-  private final Map<Key, RowGroup> scattered = new LinkedHashMap<>();
-  private int scatteredRows;
+  private PackedCells held = new PackedCells(1 << 16);
+  private @Nullable Spill spill;
+  private @Nullable Partitions partitions;
+  private int width;
+  private long left;
+  private boolean wanted = true;
 
-  /** The bytes of a group's key. */
-  private static final class Key {
-    private final byte[] bytes;
-
-    private Key(byte[] bytes) {
-      this.bytes = bytes;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Key key && Arrays.equals(bytes, key.bytes);
-    }
-
-    @Override
-    public int hashCode() {
-      return Arrays.hashCode(bytes);
-    }
+  /** Takes groups. */
+  @FunctionalInterface
+  public interface Receiver {
+    /**
+     * Takes one group; may block.
+     *
+     * @return whether more are wanted
+     */
+    boolean take(RowGroup group) throws InterruptedException;
   }
 
-  /** Grouping as a destination's mapper sees fit; each group goes to {@code groups} once. */
-  public Grouping(EventMapper mapper, Consumer<RowGroup> groups) {
+  /** Grouping as a destination's mapper sees fit; each group goes to {@code receiver} once. */
+  public Grouping(EventMapper mapper, Room room, Receiver receiver) {
     this.mapper = mapper;
-    this.groups = groups;
+    this.room = room;
+    this.receiver = group -> handOver(group, receiver);
   }
 
-  /** Takes all rows of a batch. */
-  public void add(RowBatch batch) {
-    for (int row = 0; row < batch.size(); row++) {
-      add(batch, row);
+  private boolean handOver(RowGroup group, Receiver target) throws InterruptedException {
+    left -= group.size();
+    wanted = target.take(group);
+    return wanted;
+  }
+
+  /**
+   * Takes all rows of a batch.
+   *
+   * @throws dev.footfall.core.source.SourceFault when rows cannot be written to disk
+   */
+  public void add(RowBatch batch) throws InterruptedException {
+    width = batch.columns().size();
+    left += batch.size();
+    for (int row = 0; row < batch.size() && wanted; row++) {
+      switch (mapper.group(batch, row, key.clear())) {
+        case GROUPED -> add(batch, row);
+        case ALONE -> {
+          RowGroup alone = new RowGroup();
+          alone.add(batch, row);
+          receiver.take(alone);
+        }
+      }
     }
   }
 
   private void add(RowBatch batch, int row) {
-    Membership membership = mapper.group(batch, row, key.clear());
-    switch (membership) {
-      case ADJACENT -> adjacent(batch, row);
-      case SCATTERED -> scattered(batch, row);
-      case ALONE -> {
-        RowGroup alone = new RowGroup();
-        alone.add(batch, row);
-        groups.accept(alone);
-      }
+    if (partitions != null) {
+      partitions.add(batch, row, key);
+      return;
+    }
+    PackedRow.add(batch, row, key, held);
+    if (held.length() > room.memory()) {
+      spill = new Spill(room);
+      partitions = new Partitions(spill, 0);
+      partitions.addAll(held.bytes(), held.length());
+      held = new PackedCells(0);
     }
   }
 
-  private void adjacent(RowBatch batch, int row) {
-    if (open.size() > 0 && !key.sameBytes(openKey)) {
-      if (isSameOrder() && others.size() < MOST_OF_ONE_ORDER) {
-        others.computeIfAbsent(new Key(key.copy()), k -> new RowGroup()).add(batch, row);
-        return;
-      }
-      close();
+  /**
+   * Hands over the groups, until no more are wanted.
+   *
+   * @throws dev.footfall.core.source.SourceFault when rows cannot be written or read back
+   */
+  public void finish() throws InterruptedException {
+    if (!wanted) {
+      return;
     }
-    if (open.size() == 0) {
-      openKey.clear().add(key.bytes(), 0, key.length());
-    }
-    open.add(batch, row);
-  }
-
-  /** Whether the key starts with the same order id as that of the open group. */
-  private boolean isSameOrder() {
-    int length = orderLength(key);
-    return length < key.length()
-        && length == orderLength(openKey)
-        && Arrays.equals(key.bytes(), 0, length, openKey.bytes(), 0, length);
-  }
-
-  private static int orderLength(ByteBuilder key) {
-    int length = 0;
-    while (length < key.length() && key.bytes()[length] != 0) {
-      length++;
-    }
-    return length;
-  }
-
-  private void close() {
-    if (open.size() > 0) {
-      RowGroup done = open;
-      open = new RowGroup();
-      groups.accept(done);
-      List<RowGroup> more = List.copyOf(others.values());
-      others.clear();
-      more.forEach(groups);
+    if (partitions != null) {
+      partitions.handOver(width, receiver);
+    } else {
+      new KeyedRows(held.bytes(), held.length()).handOver(width, receiver);
     }
   }
 
-  private void scattered(RowBatch batch, int row) {
-    scattered.computeIfAbsent(new Key(key.copy()), k -> new RowGroup()).add(batch, row);
-    if (++scatteredRows >= MOST_SCATTERED) {
-      closeScattered();
+  /** How many rows were taken and not handed over. */
+  public long left() {
+    return left;
+  }
+
+  /** Removes what lies on disk. */
+  @Override
+  public void close() {
+    try (Spill folder = spill;
+        Partitions files = partitions) {
+      held = new PackedCells(0);
     }
-  }
-
-  private void closeScattered() {
-    Collection<RowGroup> done = List.copyOf(scattered.values());
-    scattered.clear();
-    scatteredRows = 0;
-    done.forEach(groups);
-  }
-
-  /** Hands over what is still open. */
-  public void finish() {
-    closeScattered();
-    close();
   }
 }

@@ -39,6 +39,11 @@ public final class Books {
     rows.merge(RowFate.DUPLICATE, count, Long::sum);
   }
 
+  /** Rows that became no event met a fate that needs no code. */
+  public synchronized void rows(RowFate fate, long count) {
+    rows.merge(fate, count, Long::sum);
+  }
+
   /** An event and its rows met a fate that needs no code. */
   public synchronized void event(RowFate fate, long count) {
     rows.merge(fate, count, Long::sum);

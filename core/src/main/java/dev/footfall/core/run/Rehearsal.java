@@ -7,27 +7,22 @@ import dev.footfall.core.event.EventMapper.Membership;
 import dev.footfall.core.group.RowGroup;
 import dev.footfall.core.source.RowBatch;
 import dev.footfall.core.source.Rows;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
- * Maps rows that fit memory and were not sorted by any source, exactly as a run would: for previews
- * and tests. Orders come by their key, rows without order id in the order they were read, first.
+ * Maps rows that fit memory exactly as a run would: for previews and tests. Events come in the
+ * order of their first rows.
  */
 public final class Rehearsal {
-  private static final Comparator<byte[]> BY_BYTES = Arrays::compareUnsigned;
-
   private final RunScope scope;
   private final EventMapper mapper;
-  private final Map<byte[], RowGroup> orders = new TreeMap<>(BY_BYTES);
-  private final List<RowGroup> loose = new ArrayList<>();
-  private final Map<String, RowGroup> scattered = new LinkedHashMap<>();
+  private final List<RowGroup> groups = new ArrayList<>();
+  private final Map<ByteBuffer, RowGroup> keyed = new HashMap<>();
   private final ByteBuilder key = new ByteBuilder(256);
 
   private Rehearsal(RunScope scope) {
@@ -51,8 +46,7 @@ public final class Rehearsal {
     Membership membership = mapper.group(batch, row, key.clear());
     RowGroup group =
         switch (membership) {
-          case ADJACENT -> orders.computeIfAbsent(key.copy(), k -> new RowGroup());
-          case SCATTERED -> scattered.computeIfAbsent(text(key), k -> open());
+          case GROUPED -> keyed.computeIfAbsent(ByteBuffer.wrap(key.copy()), k -> open());
           case ALONE -> open();
         };
     group.add(batch, row);
@@ -60,12 +54,8 @@ public final class Rehearsal {
 
   private RowGroup open() {
     RowGroup group = new RowGroup();
-    loose.add(group);
+    groups.add(group);
     return group;
-  }
-
-  private static String text(ByteBuilder key) {
-    return new String(key.bytes(), 0, key.length(), java.nio.charset.StandardCharsets.ISO_8859_1);
   }
 
   private List<Pending> map() {
@@ -74,8 +64,6 @@ public final class Rehearsal {
             scope,
             new RowPrints(scope.binding(), ""),
             (entry, event, sameId) -> UnknownPolicy.Decision.LEAVE);
-    List<RowGroup> all = new ArrayList<>(loose);
-    all.addAll(orders.values());
-    return stage.map(all);
+    return stage.map(groups);
   }
 }

@@ -5,6 +5,7 @@ import dev.footfall.core.delivery.Post;
 import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.Reading;
 import dev.footfall.core.group.Grouping;
+import dev.footfall.core.group.Room;
 import dev.footfall.core.group.RowGroup;
 import dev.footfall.core.source.RowBatch;
 import dev.footfall.core.source.Rows;
@@ -26,7 +27,7 @@ public final class Run {
   private final Recorder recorder;
   private final StopSignal signal;
   private final LongConsumer progress;
-  private List<RowGroup> block = new ArrayList<>(BLOCK);
+  private final List<RowGroup> block = new ArrayList<>(BLOCK);
   private List<Pending> ready = new ArrayList<>();
 
   /**
@@ -50,25 +51,23 @@ public final class Run {
     this.progress = progress;
   }
 
-  /** Sends all rows on their way and waits for every fate. */
-  public RunResult execute(Rows rows, Function<Recorder, Post> delivery)
+  /**
+   * Sends all rows on their way and waits for every fate.
+   *
+   * @param room for rows until all of their events have been read
+   */
+  public RunResult execute(Rows rows, Room room, Function<Recorder, Post> delivery)
       throws InterruptedException {
-    Grouping grouping = new Grouping(scope.route().mapper(), block::add);
-    try (Post post = delivery.apply(recorder)) {
+    try (Post post = delivery.apply(recorder);
+        Grouping grouping =
+            new Grouping(scope.route().mapper(), room, group -> take(group, post))) {
       signal.whenRaised(() -> post.stop(new Reading.Stop(Code.NOT_ATTEMPTED, signal.reason())));
-      long read = 0;
-      for (Optional<RowBatch> batch = rows.next(); batch.isPresent(); batch = rows.next()) {
-        read += batch.get().size();
-        scope.books().read(batch.get().size());
-        grouping.add(batch.get());
-        forward(post, BLOCK);
-        progress.accept(read);
-        if (isOver()) {
-          break;
-        }
-      }
+      read(rows, grouping);
       grouping.finish();
-      forward(post, 1);
+      if (grouping.left() > 0) {
+        scope.books().rows(RowFate.NOT_SENT, grouping.left());
+      }
+      forward(post);
       post.send(ready);
       post.finish();
       warnOfMixedHashes();
@@ -89,12 +88,35 @@ public final class Run {
             });
   }
 
-  /** Maps the groups that are complete, once there are enough of them for a look-up. */
-  private void forward(Post post, int least) throws InterruptedException {
-    if (block.size() >= least) {
-      ready.addAll(stage.map(block));
-      block.clear();
+  private void read(Rows rows, Grouping grouping) throws InterruptedException {
+    long read = 0;
+    boolean isOver = false;
+    while (!isOver) {
+      Optional<RowBatch> batch = rows.next();
+      if (batch.isPresent()) {
+        read += batch.get().size();
+        scope.books().read(batch.get().size());
+        grouping.add(batch.get());
+        progress.accept(read);
+      }
+      isOver = batch.isEmpty() || isOver();
     }
+  }
+
+  /** Takes a group; says whether more are wanted. */
+  private boolean take(RowGroup group, Post post) throws InterruptedException {
+    block.add(group);
+    if (block.size() < BLOCK) {
+      return true;
+    }
+    forward(post);
+    return !isOver();
+  }
+
+  /** Maps the groups gathered: enough of them for a look-up, or the last. */
+  private void forward(Post post) throws InterruptedException {
+    ready.addAll(stage.map(block));
+    block.clear();
     if (ready.size() >= 4 * BLOCK) {
       post.send(ready);
       ready = new ArrayList<>();
@@ -102,8 +124,8 @@ public final class Run {
   }
 
   /**
-   * When the operator stops a run, the rest of the source is left unread; after a stop by the
-   * platform it is read on, so that every row has its fate.
+   * When the operator stops a run, the rest of the source is left unread and what was read is not
+   * sent; after a stop by the platform all goes on, so that every row has a fate of its own.
    */
   private boolean isOver() {
     return signal.isRaised();

@@ -44,4 +44,15 @@ public abstract class Column {
 
   /** A hash of the cell's content, equal for equal cells of the same kind. */
   public abstract long fingerprint(int row);
+
+  /** Appends the cell, so that {@link CellUnpacker} gives an equal one. */
+  public final void pack(int row, PackedCells target) {
+    boolean isNull = isNull(row);
+    target.tag(kind(row), isNull);
+    if (!isNull) {
+      packValue(row, target);
+    }
+  }
+
+  abstract void packValue(int row, PackedCells target);
 }

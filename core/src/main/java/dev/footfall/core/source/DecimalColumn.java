@@ -55,8 +55,35 @@ public final class DecimalColumn extends Column {
 
   @Override
   public long fingerprint(int row) {
-    return wide.isEmpty()
-        ? Fingerprint.mix(scale, unscaled[row])
-        : Fingerprint.mix(scale, wide.get(row).hashCode());
+    if (wide.isEmpty()) {
+      return Fingerprint.mix(scale, unscaled[row]);
+    }
+    BigDecimal value = wide.get(row);
+    return Fingerprint.mix(
+        value.scale(),
+        isNarrow(value) ? value.unscaledValue().longValue() : value.unscaledValue().hashCode());
+  }
+
+  @Override
+  void packValue(int row, PackedCells target) {
+    if (wide.isEmpty()) {
+      target.number(scale);
+      target.count(0);
+      target.number(unscaled[row]);
+      return;
+    }
+    BigDecimal value = wide.get(row);
+    target.number(value.scale());
+    if (isNarrow(value)) {
+      target.count(0);
+      target.number(value.unscaledValue().longValue());
+    } else {
+      byte[] bytes = value.unscaledValue().toByteArray();
+      target.text(bytes, 0, bytes.length);
+    }
+  }
+
+  private static boolean isNarrow(BigDecimal value) {
+    return value.unscaledValue().bitLength() < Long.SIZE;
   }
 }

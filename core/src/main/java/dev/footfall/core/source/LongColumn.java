@@ -51,6 +51,11 @@ public final class LongColumn extends Column {
     return Fingerprint.mix(kind.name().hashCode(), values[row]);
   }
 
+  @Override
+  void packValue(int row, PackedCells target) {
+    target.number(values[row]);
+  }
+
   private static String written(CellKind kind, long value) {
     return switch (kind) {
       case BOOLEAN -> value != 0 ? "true" : "false";

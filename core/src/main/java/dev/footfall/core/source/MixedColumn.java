@@ -41,4 +41,9 @@ public final class MixedColumn extends Column {
   public long fingerprint(int row) {
     return cells.get(row).fingerprint(0);
   }
+
+  @Override
+  void packValue(int row, PackedCells target) {
+    cells.get(row).packValue(0, target);
+  }
 }

@@ -45,4 +45,9 @@ public final class RealColumn extends Column {
   public long fingerprint(int row) {
     return Fingerprint.mix(CellKind.REAL.name().hashCode(), Double.doubleToLongBits(values[row]));
   }
+
+  @Override
+  void packValue(int row, PackedCells target) {
+    target.int64(Double.doubleToRawLongBits(values[row]));
+  }
 }

@@ -45,4 +45,9 @@ public final class TextColumn extends Column {
   public long fingerprint(int row) {
     return Fingerprint.of(bytes, offsets[row], offsets[row + 1]);
   }
+
+  @Override
+  void packValue(int row, PackedCells target) {
+    target.text(bytes, offsets[row], offsets[row + 1]);
+  }
 }

@@ -134,7 +134,7 @@ final class PlainRoute implements Route {
       }
       batch.column(0).text(row, text);
       key.add(text);
-      return Membership.ADJACENT;
+      return Membership.GROUPED;
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.footfall.core.delivery.Time;
 import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.FileDelivery;
 import dev.footfall.core.destination.Reading;
+import dev.footfall.core.group.Room;
 import dev.footfall.core.ledger.KeyDigest;
 import dev.footfall.core.ledger.Ledger;
 import dev.footfall.core.ledger.LedgerRun;
@@ -70,6 +71,7 @@ class RunTest {
               read -> {});
       return run.execute(
           rows(rows),
+          Room.below(folder.resolve("tmp")),
           recorder ->
               around.apply(
                   new FilePost(

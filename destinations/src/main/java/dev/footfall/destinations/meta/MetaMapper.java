@@ -99,7 +99,7 @@ final class MetaMapper implements EventMapper {
     }
     key.add(id).add(0);
     if (!isNamed) {
-      return Membership.ADJACENT;
+      return Membership.GROUPED;
     }
     Optional<EventName> name = names.read(batch, row);
     if (name.isPresent()) {
@@ -107,7 +107,7 @@ final class MetaMapper implements EventMapper {
     } else {
       key.add(1).add(names.text(batch, row));
     }
-    return Membership.ADJACENT;
+    return Membership.GROUPED;
   }
 
   @Override

@@ -62,7 +62,7 @@ final class PinterestMapper implements EventMapper {
       return Membership.ALONE;
     }
     key.add(id);
-    return Membership.ADJACENT;
+    return Membership.GROUPED;
   }
 
   @Override

@@ -47,9 +47,9 @@ final class LoneRow {
     if (moment.reading() != Moment.Reading.OK || !person.isIdentified()) {
       return Membership.ALONE;
     }
-    key.add(sets.read(batch, row)).add(0).add(type.get().bytes()).add('|');
+    key.add(0).add(sets.read(batch, row)).add(0).add(type.get().bytes()).add('|');
     key.add(moment.seconds()).add('|');
     person.nameInto(key);
-    return Membership.SCATTERED;
+    return Membership.GROUPED;
   }
 }

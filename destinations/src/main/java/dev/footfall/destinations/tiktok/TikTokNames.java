@@ -59,10 +59,10 @@ final class TikTokNames {
     } else {
       key.add(1).add(types.text(batch, row));
     }
-    return ADJACENT;
+    return GROUPED;
   }
 
-  private static final Optional<Membership> ADJACENT = Optional.of(Membership.ADJACENT);
+  private static final Optional<Membership> GROUPED = Optional.of(Membership.GROUPED);
 
   /** Names a group's event for the ledger; false when only the built event has a name. */
   boolean identify(EventType type, RowGroup group, ByteBuilder material) {

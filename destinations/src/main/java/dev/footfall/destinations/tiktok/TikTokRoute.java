@@ -8,7 +8,6 @@ import dev.footfall.core.event.Event;
 import dev.footfall.core.event.EventMapper;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 
 /** The way of one run to one ad account, or into files. */
 final class TikTokRoute implements Route {
@@ -33,11 +32,6 @@ final class TikTokRoute implements Route {
   @Override
   public int windowDays() {
     return settings.window().days();
-  }
-
-  @Override
-  public List<List<String>> sortBy() {
-    return List.of(List.of("event_id", "order_id"));
   }
 
   @Override

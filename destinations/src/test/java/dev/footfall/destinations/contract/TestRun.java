@@ -133,7 +133,7 @@ public record TestRun(
       Object name =
           switch (membership) {
             case ALONE -> row;
-            case ADJACENT, SCATTERED -> List.of(membership, ByteBuffer.wrap(key.copy()));
+            case GROUPED -> ByteBuffer.wrap(key.copy());
           };
       groups.computeIfAbsent(name, n -> new RowGroup()).add(batch, row);
     }

@@ -84,7 +84,7 @@ final class AcmeMapper implements EventMapper {
       return Membership.ALONE;
     }
     key.add(id);
-    return Membership.ADJACENT;
+    return Membership.GROUPED;
   }
 
   @Override

@@ -113,7 +113,6 @@ class DeliveryTest {
     assertThat(route.mayRepeat(event, NOW.minus(Duration.ofHours(47)))).isTrue();
     assertThat(route.mayRepeat(event, NOW.minus(Duration.ofDays(2)))).isFalse();
     assertThat(route.target()).isEqualTo("7111111111111111111");
-    assertThat(route.sortBy()).containsExactly(List.of("event_id", "order_id"));
   }
 
   @Test

@@ -1,9 +1,9 @@
 package dev.footfall.sources.duckdb;
 
 import dev.footfall.core.source.Rows;
+import dev.footfall.core.source.ScratchFolder;
 import dev.footfall.core.source.SourceFault;
 import dev.footfall.sources.EngineSettings;
-import dev.footfall.sources.RowOrder;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -67,7 +67,6 @@ public final class EmbeddedEngine implements AutoCloseable {
     set("autoinstall_known_extensions", "false");
     set("autoload_known_extensions", "false");
     set("TimeZone", "UTC");
-    set("allowed_configs", List.of("preserve_insertion_order"));
   }
 
   /** The connection, to register tables and functions on before {@link #lock}. */
@@ -133,8 +132,7 @@ public final class EmbeddedEngine implements AutoCloseable {
 
   /** Runs a query of that shape. */
   Rows rows(String sql, ResultShape shape, Request request) {
-    set("preserve_insertion_order", Boolean.toString(request.order().isAsQueried()));
-    String wrapped = shape.select(sql, request.order(), request.limit());
+    String wrapped = shape.select(sql, request.limit());
     try {
       return new ArrowRows(
           connection.createStatement(),
@@ -146,8 +144,8 @@ public final class EmbeddedEngine implements AutoCloseable {
     }
   }
 
-  /** How a query's rows are wanted, and who reads its errors. */
-  record Request(RowOrder order, long limit, EngineFaults faults) {}
+  /** How many of a query's rows are wanted, and who reads its errors. */
+  record Request(long limit, EngineFaults faults) {}
 
   @Override
   public void close() {

@@ -59,8 +59,7 @@ public final class EngineSession implements SourceSession {
   public Rows rows(SourceQuery query) {
     guard.check();
     Compiled compiled = compile(query);
-    EmbeddedEngine.Request request =
-        new EmbeddedEngine.Request(query.order(), query.limit(), compiled.faults());
+    EmbeddedEngine.Request request = new EmbeddedEngine.Request(query.limit(), compiled.faults());
     return new GuardedRows(engine.rows(compiled.sql(), shape(compiled), request), guard);
   }
 

@@ -1,16 +1,13 @@
 package dev.footfall.sources.duckdb;
 
 import dev.footfall.core.source.ColumnHeader;
-import dev.footfall.core.source.SourceFault;
-import dev.footfall.sources.RowOrder;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * The columns of a result, and the SQL around a query that hands them over: names stand aside (two
- * columns may share one), types that Arrow has no plain form for are converted, rows are ordered.
+ * columns may share one), types that Arrow has no plain form for are converted.
  */
 final class ResultShape {
   private final List<ColumnHeader> header;
@@ -40,7 +37,7 @@ final class ResultShape {
   }
 
   /** The query, wrapped; a line break guards against a comment at its end. */
-  String select(String query, RowOrder order, long limit) {
+  String select(String query, long limit) {
     List<String> names = positions("c%d");
     List<String> exported =
         IntStream.range(0, header.size())
@@ -54,37 +51,7 @@ final class ResultShape {
             + "\n) AS result("
             + String.join(", ", names)
             + ")";
-    return select
-        + (order.isAsQueried() ? "" : " ORDER BY " + String.join(", ", terms(order)))
-        + (limit == Long.MAX_VALUE ? "" : " LIMIT " + limit);
-  }
-
-  private List<String> terms(RowOrder order) {
-    List<String> terms = new ArrayList<>();
-    for (List<String> key : order.groupKeys()) {
-      List<String> alternatives = key.stream().map(this::index).map(this::groupKey).toList();
-      String first =
-          alternatives.size() == 1
-              ? alternatives.get(0)
-              : "COALESCE(" + String.join(", ", alternatives) + ")";
-      terms.add(first + " ASC NULLS FIRST");
-    }
-    order.tieBreakers().forEach(name -> terms.add("c" + index(name) + " ASC NULLS LAST"));
-    return terms;
-  }
-
-  private String groupKey(int column) {
-    return GroupKeySql.of("c" + column, header.get(column).kind());
-  }
-
-  private int index(String name) {
-    for (int i = 0; i < header.size(); i++) {
-      if (header.get(i).name().strip().equalsIgnoreCase(name.strip())) {
-        return i;
-      }
-    }
-    throw new SourceFault(
-        "COLUMN_NOT_FOUND", "The query returns no column '" + name + "' to group by");
+    return select + (limit == Long.MAX_VALUE ? "" : " LIMIT " + limit);
   }
 
   private List<String> positions(String format) {

@@ -86,14 +86,6 @@ final class Warehouse implements AutoCloseable {
     }
   }
 
-  boolean isPostgres() {
-    try {
-      return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
-    } catch (SQLException e) {
-      throw WarehouseFaults.of(e);
-    }
-  }
-
   /** The tables of the default schema first, then all others. */
   List<Table> tables() {
     List<Table> found = new ArrayList<>();

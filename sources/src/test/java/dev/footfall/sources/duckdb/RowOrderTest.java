@@ -1,14 +1,11 @@
 package dev.footfall.sources.duckdb;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.footfall.core.source.RowBatch;
 import dev.footfall.core.source.Rows;
-import dev.footfall.core.source.SourceFault;
 import dev.footfall.sources.Brand;
 import dev.footfall.sources.Cells;
-import dev.footfall.sources.RowOrder;
 import dev.footfall.sources.SourceQuery;
 import dev.footfall.sources.SourceSession;
 import dev.footfall.sources.Sources;
@@ -44,31 +41,7 @@ class RowOrderTest {
   }
 
   @Test
-  void groups_stand_together_by_trimmed_key_with_blank_keys_first() {
-    RowOrder order = new RowOrder(List.of(List.of("ORDER_ID")), List.of("id"));
-    SourceQuery query = Brand.nativeQuery("SELECT id, order_id FROM t").ordered(order);
-    assertThat(firstCells(query)).containsExactly("3", "5", "9", "2", "4", "1", "6", "8", "7");
-  }
-
-  @Test
-  void the_first_key_that_is_not_blank_counts() {
-    RowOrder order = new RowOrder(List.of(List.of("order_id", "old_id")), List.of("id"));
-    SourceQuery query = Brand.nativeQuery("SELECT * FROM t").ordered(order);
-    assertThat(firstCells(query)).containsExactly("5", "3", "9", "2", "4", "1", "6", "8", "7");
-  }
-
-  @Test
-  void numeric_keys_are_written_plainly() {
-    RowOrder order = new RowOrder(List.of(List.of("k", "x")), List.of("n"));
-    String sql =
-        "SELECT * FROM (VALUES (1, 10.50::DECIMAL(9,2), ''), (2, 100.00, ''), (3, NULL, '100'),"
-            + " (4, 10.05, ''), (5, NULL, '10.5')) v(n, k, x)";
-    assertThat(firstCells(Brand.nativeQuery(sql).ordered(order)))
-        .containsExactly("4", "1", "5", "2", "3");
-  }
-
-  @Test
-  void the_querys_own_order_is_kept_when_asked_for() {
+  void the_querys_own_order_is_kept() {
     String sql = "SELECT i, [i] AS l FROM range(20000) r(i) ORDER BY i DESC -- newest first";
     List<String> cells = firstCells(Brand.nativeQuery(sql).limit(10_000));
     assertThat(cells).hasSize(10_000).startsWith("19999", "19998").endsWith("10000");
@@ -109,16 +82,6 @@ class RowOrderTest {
       assertThat(rows.next()).isPresent();
     }
     assertThat(Cells.text(session.rows(Brand.nativeQuery("SELECT 1")))).hasSize(1);
-  }
-
-  @Test
-  void a_missing_group_column_is_named() {
-    SourceQuery query =
-        Brand.nativeQuery("SELECT id FROM t")
-            .ordered(RowOrder.groupedBy(List.of(List.of("order_id"))));
-    assertThatThrownBy(() -> session.rows(query))
-        .isInstanceOf(SourceFault.class)
-        .hasMessageContaining("'order_id'");
   }
 
   private List<String> firstCells(SourceQuery query) {

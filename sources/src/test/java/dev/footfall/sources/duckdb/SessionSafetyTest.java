@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.footfall.core.source.SourceFault;
 import dev.footfall.sources.Brand;
 import dev.footfall.sources.Cells;
-import dev.footfall.sources.RowOrder;
 import dev.footfall.sources.SourceQuery;
 import dev.footfall.sources.SourceSession;
 import dev.footfall.sources.SourceSettings.DuckDbFile;
@@ -187,9 +186,8 @@ class SessionSafetyTest {
   void a_sort_larger_than_memory_spills_and_ends() {
     String sql =
         "SELECT md5(i::VARCHAR) AS order_id, repeat(md5(i::VARCHAR), 4) AS note"
-            + " FROM range(3000000) r(i)";
-    SourceQuery query =
-        Brand.nativeQuery(sql).ordered(RowOrder.groupedBy(List.of(List.of("order_id"))));
+            + " FROM range(3000000) r(i) ORDER BY order_id";
+    SourceQuery query = Brand.nativeQuery(sql);
     try (SourceSession session = Sources.open(settings);
         var rows = session.rows(query)) {
       long count = 0;

@@ -11,7 +11,6 @@ import dev.footfall.core.source.SourceFault;
 import dev.footfall.sources.Brand;
 import dev.footfall.sources.Cells;
 import dev.footfall.sources.Dialect;
-import dev.footfall.sources.RowOrder;
 import dev.footfall.sources.SourceQuery;
 import dev.footfall.sources.SourceSession;
 import dev.footfall.sources.SourceSettings.JdbcDatabase;
@@ -93,17 +92,6 @@ class PostgresTest {
                       sql.replace("= 1", "= 3").replace("*", "order_id, price, day, doc"),
                       dialect)));
       assertThat(nulls).containsExactly(List.of("NULL", "NULL", "NULL", "NULL"));
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource(Dialect.class)
-  void groups_stand_together_with_blank_keys_first(Dialect dialect) {
-    RowOrder order = new RowOrder(List.of(List.of("order_id")), List.of("id"));
-    SourceQuery query = query("SELECT id, order_id FROM \"Sales\"", dialect).ordered(order);
-    try (SourceSession session = open()) {
-      assertThat(Cells.text(session.rows(query)).stream().map(row -> row.get(0)))
-          .containsExactly("3", "5", "2", "4", "1", "6");
     }
   }
 

@@ -1,6 +1,5 @@
-package dev.footfall.sources.duckdb;
+package dev.footfall.core.source;
 
-import dev.footfall.core.source.SourceFault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * read it, it goes when the session or the process ends, and what a killed process left goes when
  * the next session opens. A lock tells the living from the dead.
  */
-final class ScratchFolder implements AutoCloseable {
+public final class ScratchFolder implements AutoCloseable {
   private static final String LOCK = ".lock";
   private static final String PREFIX = "session-";
 
@@ -36,7 +35,7 @@ final class ScratchFolder implements AutoCloseable {
   }
 
   /** Removes what dead sessions left below {@code parent} and makes a folder for a new one. */
-  static ScratchFolder below(Path parent) {
+  public static ScratchFolder below(Path parent) {
     try {
       makePrivate(parent);
       sweep(parent);
@@ -56,7 +55,8 @@ final class ScratchFolder implements AutoCloseable {
     }
   }
 
-  Path path() {
+  /** The folder. */
+  public Path path() {
     return folder;
   }
 
