@@ -108,9 +108,15 @@ public final class Grouping implements AutoCloseable {
   /** Removes what lies on disk. */
   @Override
   public void close() {
-    try (Spill folder = spill;
-        Partitions files = partitions) {
-      held = new PackedCells(0);
+    held = new PackedCells(0);
+    try {
+      if (partitions != null) {
+        partitions.close();
+      }
+    } finally {
+      if (spill != null) {
+        spill.close();
+      }
     }
   }
 }

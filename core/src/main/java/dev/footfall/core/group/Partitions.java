@@ -63,7 +63,7 @@ final class Partitions implements AutoCloseable {
   }
 
   private Part part(long hash) {
-    Part part = parts.get((int) (hash >>> Long.SIZE - BITS * (depth + 1)) & (COUNT - 1));
+    Part part = parts.get((int) (hash >>> (Long.SIZE - BITS * (depth + 1))) & (COUNT - 1));
     if (part.open.bytes().length == 0) {
       part.open = new PackedCells(spill.block() * 5 / 4);
     }

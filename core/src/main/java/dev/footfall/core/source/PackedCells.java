@@ -79,6 +79,7 @@ public final class PackedCells {
     length += end - start;
   }
 
+  @SuppressWarnings("EnumOrdinal") // read back by the same process
   void tag(CellKind kind, boolean isNull) {
     ensure(1);
     bytes[length++] = (byte) (isNull ? kind.ordinal() | NULL : kind.ordinal());
