@@ -23,8 +23,8 @@ import dev.footfall.store.Store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -125,10 +125,7 @@ public record Orchestrations(
           new Run(
               scope, mapping(prepared), posting.unknowns(), request.signal(), request.progress());
       RunResult result =
-          run.execute(
-              rows,
-              room(prepared),
-              request.dryRun() ? DryPost::new : posting::open);
+          run.execute(rows, room(prepared), request.dryRun() ? DryPost::new : posting::open);
       if (!request.dryRun()) {
         keeper.flush();
         firstSend(prepared, routing)
@@ -141,8 +138,7 @@ public record Orchestrations(
 
   private Room room(Prepared prepared) {
     return SourceLocations.room(
-        Objects.requireNonNull(
-            project.sources().get(prepared.orchestration().names().source())),
+        Objects.requireNonNull(project.sources().get(prepared.orchestration().names().source())),
         surroundings);
   }
 

@@ -4,8 +4,8 @@ import java.util.Locale;
 
 /** How far the rows go; each stage does all that the one before it does. */
 enum Stage {
-  /** The engine reads and sorts, the columns are copied. */
-  READ("reading and sorting"),
+  /** The engine reads, the columns are copied. */
+  READ("reading"),
   /** Rows become orders. */
   GROUP("+ grouping"),
   /** Orders become event bytes, with ledger keys, fingerprints and books. */
