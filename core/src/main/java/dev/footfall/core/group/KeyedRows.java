@@ -65,7 +65,7 @@ final class KeyedRows {
     int mask = table.length - 1;
     int slot = hash & mask;
     while (table[slot] != NONE && !isOf(table[slot], hash, at)) {
-      slot = slot + 1 & mask;
+      slot = (slot + 1) & mask;
     }
     return slot;
   }
@@ -89,9 +89,9 @@ final class KeyedRows {
     table = new int[groups * 4];
     Arrays.fill(table, NONE);
     for (int group = 0; group < groups; group++) {
-      int slot = hashes[group] & table.length - 1;
+      int slot = hashes[group] & (table.length - 1);
       while (table[slot] != NONE) {
-        slot = slot + 1 & table.length - 1;
+        slot = (slot + 1) & (table.length - 1);
       }
       table[slot] = group;
     }

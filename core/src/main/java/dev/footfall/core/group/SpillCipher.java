@@ -61,7 +61,7 @@ final class SpillCipher {
   private static GCMParameterSpec nonce(long number) {
     byte[] nonce = new byte[NONCE];
     for (int i = 0; i < Long.BYTES; i++) {
-      nonce[i] = (byte) (number >>> 8 * i);
+      nonce[i] = (byte) (number >>> (8 * i));
     }
     return new GCMParameterSpec(8 * TAG, nonce);
   }

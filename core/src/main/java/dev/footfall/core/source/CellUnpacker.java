@@ -181,7 +181,7 @@ public final class CellUnpacker {
 
   private long number(int row) {
     long value = unsigned(row);
-    return value >>> 1 ^ -(value & 1);
+    return (value >>> 1) ^ -(value & 1);
   }
 
   private long unsigned(int row) {

@@ -92,7 +92,7 @@ public final class PackedCells {
 
   /** Appends a number that is near zero more often than not. */
   void number(long value) {
-    unsigned(value << 1 ^ value >> 63);
+    unsigned((value << 1) ^ (value >> 63));
   }
 
   void text(byte[] from, int start, int end) {
