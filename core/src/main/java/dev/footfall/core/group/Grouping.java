@@ -76,7 +76,7 @@ public final class Grouping implements AutoCloseable {
       return;
     }
     PackedRow.add(batch, row, key, held);
-    if (held.length() > room.memory()) {
+    if (held.length() > room.memory() - room.memory() / 16) { // before its array doubles
       spill = new Spill(room);
       partitions = new Partitions(spill, 0);
       partitions.addAll(held.bytes(), held.length());
