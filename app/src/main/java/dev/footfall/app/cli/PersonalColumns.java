@@ -37,6 +37,8 @@ final class PersonalColumns {
               + "|gaid|latitude|longitude|passport|tax_?id|ssn|(first|last|given|full|middle|family"
               + "|customer|user)_?name|(customer|person|user|loyalty|amperity)_?id).*|ip|ip_.*|dob");
 
+  private static final Pattern ADDRESS = Pattern.compile("[^\\s\"',;<>\\[\\]{}]+@[^\\s\"',;<>\\[\\]{}]+");
+
   private final Set<String> names = new HashSet<>(CANONICAL);
 
   PersonalColumns(Destinations destinations) {
@@ -52,5 +54,13 @@ final class PersonalColumns {
   boolean contains(String label) {
     String name = label.strip().toLowerCase(Locale.ROOT);
     return names.contains(name) || LOOKS_PERSONAL.matcher(name).matches();
+  }
+
+  /**
+   * A text of any column with addresses masked: an order id or a note may hold one, whatever its
+   * column is called.
+   */
+  static String withoutAddresses(String text) {
+    return text.indexOf('@') < 0 ? text : ADDRESS.matcher(text).replaceAll(MASK);
   }
 }

@@ -74,7 +74,7 @@ final class RejectsFile implements FateListener, AutoCloseable {
     if (line.orderId().isEmpty()) {
       node.putNull("order_id");
     } else {
-      node.put("order_id", line.orderId());
+      node.put("order_id", PersonalColumns.withoutAddresses(line.orderId()));
     }
     node.put("code", line.code().name());
     if (line.column().isEmpty()) {

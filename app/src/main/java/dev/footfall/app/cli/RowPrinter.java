@@ -26,10 +26,12 @@ final class RowPrinter {
 
   private final List<ColumnHeader> header;
   private final boolean[] hidden;
+  private final boolean reveal;
   private final Text text = Text.of("");
 
   RowPrinter(List<ColumnHeader> header, PersonalColumns personal, boolean reveal) {
     this.header = header;
+    this.reveal = reveal;
     this.hidden = new boolean[header.size()];
     for (int i = 0; i < hidden.length; i++) {
       hidden[i] = !reveal && personal.contains(header.get(i).name());
@@ -170,7 +172,8 @@ final class RowPrinter {
 
   private String cell(Column column, int row) {
     column.text(row, text);
-    return text.decode();
+    String cell = text.decode();
+    return reveal ? cell : PersonalColumns.withoutAddresses(cell);
   }
 
   /** Control characters would move the terminal's cursor. */

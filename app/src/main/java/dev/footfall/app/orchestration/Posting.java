@@ -2,6 +2,7 @@ package dev.footfall.app.orchestration;
 
 import dev.footfall.core.credential.CredentialValues;
 import dev.footfall.core.delivery.Claims;
+import dev.footfall.core.delivery.DiscreetWire;
 import dev.footfall.core.delivery.FilePost;
 import dev.footfall.core.delivery.HttpPost;
 import dev.footfall.core.delivery.Line;
@@ -40,15 +41,15 @@ record Posting(
     }
     HttpDelivery http = (HttpDelivery) delivery;
     Wire wire = owner.wires().apply(http.timeouts());
+    RenewableAccount account = account(http, wire);
     Line line =
         new Line(
-            wire,
+            new DiscreetWire(wire, account),
             time,
             new Pace(time, http.limits().requestsPerMinute()),
             new SecureRandom(),
             time.now().plus(LONGEST_RUN),
             recorder);
-    RenewableAccount account = account(http, wire);
     HttpPost post = new HttpPost(http, account, line, claims);
     begin(http, account, line).ifPresent(post::stop);
     return post;

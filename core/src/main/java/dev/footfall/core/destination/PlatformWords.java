@@ -1,5 +1,6 @@
 package dev.footfall.core.destination;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** A platform's own words, made fit for reports: short, on one line, without personal data. */
@@ -9,15 +10,21 @@ public final class PlatformWords {
   private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+");
   private static final Pattern LONG_NUMBER =
       Pattern.compile("(?<![\\w/=.-])\\+?\\d[\\d ()-]{8,}\\d");
+  private static final Pattern HASH = Pattern.compile("[0-9A-Fa-f]{32,}");
+
+  /** In this order: a hash of digits alone is no telephone number. */
+  private static final List<Pattern> PERSONAL = List.of(ADDRESS, HASH, LONG_NUMBER);
 
   private PlatformWords() {}
 
-  /** The text without addresses and long numbers, cut to a line. */
+  /** The text without addresses, long numbers and hashes, cut to a line. */
   public static String of(String text) {
     String start = text.length() <= 10 * LONGEST ? text : text.substring(0, 10 * LONGEST);
     String line = CONTROL.matcher(start).replaceAll(" ").strip();
-    String anonymous =
-        LONG_NUMBER.matcher(ADDRESS.matcher(line).replaceAll("***")).replaceAll("***");
+    String anonymous = line;
+    for (Pattern personal : PERSONAL) {
+      anonymous = personal.matcher(anonymous).replaceAll("***");
+    }
     return anonymous.length() <= LONGEST ? anonymous : anonymous.substring(0, LONGEST) + "…";
   }
 }

@@ -12,6 +12,13 @@ class PlatformWordsTest {
   }
 
   @Test
+  void hashes_are_masked_so_that_nobody_can_test_a_guess() {
+    assertThat(PlatformWords.of("em '" + "8d969eef6ecad3c2".repeat(4) + "' matches nobody"))
+        .isEqualTo("em '***' matches nobody");
+    assertThat(PlatformWords.of("em " + "ABCDEF0123456789".repeat(2))).isEqualTo("em ***");
+  }
+
+  @Test
   void words_stay_on_one_short_line() {
     assertThat(PlatformWords.of(" a\r\n\tb ")).isEqualTo("a b");
     assertThat(PlatformWords.of("x".repeat(100_000))).hasSize(301).endsWith("…");

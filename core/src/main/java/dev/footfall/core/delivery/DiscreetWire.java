@@ -1,0 +1,40 @@
+package dev.footfall.core.delivery;
+
+import dev.footfall.core.credential.Secret;
+import dev.footfall.core.destination.HttpAnswer;
+import dev.footfall.core.destination.HttpCall;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Hides the account's secrets in answers: a platform that quotes a token in its words must not
+ * bring it into reports. Not for calls whose answer is read for a new token.
+ *
+ * @param next carries the calls
+ * @param account whose secrets are hidden
+ */
+public record DiscreetWire(Wire next, Account account) implements Wire {
+  private static final int SHORTEST_SECRET = 8;
+
+  @Override
+  public HttpAnswer send(HttpCall call) throws WireFault, InterruptedException {
+    HttpAnswer answer = next.send(call);
+    String body = new String(answer.body(), StandardCharsets.ISO_8859_1);
+    String hidden = body;
+    for (Secret secret : account.credential().fields().values()) {
+      String bytes =
+          new String(secret.reveal().getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+      if (isSecret(bytes)) {
+        hidden = hidden.replace(bytes, "***");
+      }
+    }
+    return hidden.equals(body)
+        ? answer
+        : new HttpAnswer(
+            answer.status(), answer.headers(), hidden.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  /** Short texts and plain numbers are no secrets, and may stand in any answer. */
+  private static boolean isSecret(String value) {
+    return value.length() >= SHORTEST_SECRET && !value.chars().allMatch(Character::isDigit);
+  }
+}
