@@ -37,7 +37,8 @@ final class PersonalColumns {
               + "|gaid|latitude|longitude|passport|tax_?id|ssn|(first|last|given|full|middle|family"
               + "|customer|user)_?name|(customer|person|user|loyalty|amperity)_?id).*|ip|ip_.*|dob");
 
-  private static final Pattern ADDRESS = Pattern.compile("[^\\s\"',;<>\\[\\]{}]+@[^\\s\"',;<>\\[\\]{}]+");
+  private static final Pattern ADDRESS =
+      Pattern.compile("[^\\s\"',;<>\\[\\]{}]+@[^\\s\"',;<>\\[\\]{}]+");
 
   private final Set<String> names = new HashSet<>(CANONICAL);
 

@@ -218,7 +218,9 @@ final class Canaries {
 
   /** A number that no other person has, as letters. */
   static String letters(int number) {
-    return new BigInteger(Integer.toString(number)).toString(16).chars()
+    return new BigInteger(Integer.toString(number))
+        .toString(16)
+        .chars()
         .map(c -> Character.isDigit(c) ? 'g' + (c - '0') : c)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();

