@@ -92,9 +92,9 @@ final class Operator implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
+  public void close() throws IOException {
     process.getOutputStream().close();
-    process.waitFor();
+    process.onExit().join();
     out.rest();
     err.rest();
   }
