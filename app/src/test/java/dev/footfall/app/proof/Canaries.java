@@ -197,7 +197,7 @@ final class Canaries {
   private static long beginning(byte[] bytes, int at) {
     long value = 0;
     for (int i = 0; i < WINDOW; i++) {
-      value = value << 8 | bytes[at + i] & 0xff;
+      value = (value << 8) | (bytes[at + i] & 0xff);
     }
     return value;
   }

@@ -101,7 +101,7 @@ final class Operator implements AutoCloseable {
 
   private static final class Reader {
     private final BufferedReader lines;
-    private final StringBuffer all = new StringBuffer();
+    private final StringBuilder all = new StringBuilder();
     private int lastCode = -1;
 
     Reader(java.io.InputStream stream) {
