@@ -1,6 +1,7 @@
 package dev.footfall.sandbox;
 
 import dev.footfall.sandbox.braze.BrazeDouble;
+import dev.footfall.sandbox.criteo.CriteoDouble;
 import dev.footfall.sandbox.google.GoogleDouble;
 import dev.footfall.sandbox.klaviyo.KlaviyoDouble;
 import dev.footfall.sandbox.meta.MetaDouble;
@@ -9,6 +10,7 @@ import dev.footfall.sandbox.platform.Accounts;
 import dev.footfall.sandbox.platform.Equipment;
 import dev.footfall.sandbox.platform.Journal;
 import dev.footfall.sandbox.platform.PlatformDouble;
+import dev.footfall.sandbox.sftp.SftpAddress;
 import dev.footfall.sandbox.snapchat.SnapchatDouble;
 import dev.footfall.sandbox.tiktok.TikTokDouble;
 import dev.footfall.sandbox.tradedesk.TradeDeskDouble;
@@ -33,6 +35,7 @@ final class Platforms {
     ALL.put("klaviyo", KlaviyoDouble::new);
     ALL.put("tradedesk", TradeDeskDouble::new);
     ALL.put("uid2", Uid2Double::new);
+    ALL.put("criteo", CriteoDouble::new);
   }
 
   private final Map<String, PlatformDouble> doubles = new LinkedHashMap<>();
@@ -59,6 +62,21 @@ final class Platforms {
           "no such platform, there are: " + String.join(", ", doubles.keySet()));
     }
     return found;
+  }
+
+  /** Tells the doubles that take files where the files go. */
+  void reachedBy(SftpAddress address) {
+    if (named("criteo") instanceof CriteoDouble criteo) {
+      criteo.reachedBy(
+          () ->
+              "host %s · port %d · username %s · auth passphrase · passphrase %s · remote_folder /criteo · host_public_key %s"
+                  .formatted(
+                      address.host(),
+                      address.port(),
+                      address.user(),
+                      address.password(),
+                      address.hostKey()));
+    }
   }
 
   void close() {

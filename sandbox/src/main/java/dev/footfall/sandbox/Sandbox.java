@@ -8,8 +8,11 @@ import dev.footfall.sandbox.platform.KeptEvent;
 import dev.footfall.sandbox.platform.PlatformDouble;
 import dev.footfall.sandbox.platform.RecordedRequest;
 import dev.footfall.sandbox.platform.Refusal;
+import dev.footfall.sandbox.sftp.SftpAddress;
+import dev.footfall.sandbox.sftp.SftpServer;
 import dev.footfall.sandbox.web.Front;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.LinkedHashMap;
@@ -34,13 +37,19 @@ public final class Sandbox implements AutoCloseable {
   private final ExecutorService threads;
   private final Platforms platforms;
   private final SandboxClock clock;
+  private final SftpServer sftp;
 
   private Sandbox(
-      HttpServer server, ExecutorService threads, Platforms platforms, SandboxClock clock) {
+      HttpServer server,
+      ExecutorService threads,
+      Platforms platforms,
+      SandboxClock clock,
+      SftpServer sftp) {
     this.server = server;
     this.threads = threads;
     this.platforms = platforms;
     this.clock = clock;
+    this.sftp = sftp;
   }
 
   /**
@@ -65,7 +74,11 @@ public final class Sandbox implements AutoCloseable {
               return thread;
             });
     server.setExecutor(threads);
-    Sandbox sandbox = new Sandbox(server, threads, platforms, clock);
+    int port = options.port() == 0 ? 0 : options.port() + 1;
+    SftpServer sftp =
+        SftpServer.start(port, platforms.all(), platforms.named("criteo").injections(), clock);
+    platforms.reachedBy(sftp.address());
+    Sandbox sandbox = new Sandbox(server, threads, platforms, clock, sftp);
     server.createContext("/", new Front(platforms.all(), clock, options.mostBodyBytes()));
     server.start();
     return sandbox;
@@ -153,9 +166,24 @@ public final class Sandbox implements AutoCloseable {
     return clock;
   }
 
+  /** Where files go over SFTP: one folder a platform, {@code /criteo} and so on. */
+  public SftpAddress sftp() {
+    return sftp.address();
+  }
+
+  /** The names of the files that lie in a folder of the SFTP server, hidden ones among them. */
+  public List<String> sftpFiles(String folder) throws IOException {
+    return sftp.files(folder);
+  }
+
   /** Forgets everything on every platform, files included, and lets the clock go. */
   public void reset() {
     platforms.all().forEach(PlatformDouble::reset);
+    try {
+      sftp.reset();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     clock.letGo();
   }
 
@@ -163,6 +191,12 @@ public final class Sandbox implements AutoCloseable {
   public void close() {
     server.stop(0);
     threads.shutdownNow();
-    platforms.close();
+    try {
+      sftp.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      platforms.close();
+    }
   }
 }

@@ -89,6 +89,21 @@ public final class Books {
     return dropped;
   }
 
+  /** Takes in one good line of a file; whether it is counted, or dropped as kept before. */
+  public synchronized boolean keepLine(byte[] json, long key, Delivery delivery) {
+    received++;
+    boolean fresh = isNew(key, delivery.target(), delivery.at());
+    if (!fresh && duplicates.dropped()) {
+      duplicate++;
+      return false;
+    }
+    kept++;
+    repeated += fresh ? 0 : 1;
+    store(json, key, delivery);
+    journal.flush();
+    return true;
+  }
+
   /** Counts a batch that is refused as a whole, for the reason given. */
   public synchronized void refuse(Batch batch, Fault why, Refusal refusal) {
     received += batch.events();

@@ -20,6 +20,9 @@ public record Injection(String kind, int count, int after, String on, Map<String
   /** The operation that carries events. */
   public static final String EVENTS = "events";
 
+  /** Stands for every operation. */
+  public static final String EVERYTHING = "all";
+
   /** Copies the details. */
   public Injection {
     if (count == 0 || count < ALWAYS || after < 0) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /**
  * The faults waiting to strike, in the order in which they were asked for. Safe for many threads.
@@ -67,9 +68,18 @@ public final class Injections {
 
   /** The fault that strikes this request, if one does; to be called once a request. */
   public synchronized Optional<Injection> next(String operation) {
+    return next(asked -> asked.on().equals(operation) || asked.on().equals(Injection.EVERYTHING));
+  }
+
+  /** The fault of one of these kinds that strikes now, whatever operation it was asked on. */
+  public synchronized Optional<Injection> nextOf(Set<String> some) {
+    return next(asked -> some.contains(asked.kind()));
+  }
+
+  private Optional<Injection> next(Predicate<Injection> strikes) {
     for (Iterator<Waiting> all = waiting.iterator(); all.hasNext(); ) {
       Waiting one = all.next();
-      if (one.injection.on().equals(operation) || one.injection.on().equals("all")) {
+      if (strikes.test(one.injection)) {
         if (one.toPass > 0) {
           one.toPass--;
           continue;
