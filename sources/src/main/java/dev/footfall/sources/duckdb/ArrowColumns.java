@@ -6,6 +6,7 @@ import dev.footfall.core.source.DecimalColumn;
 import dev.footfall.core.source.LongColumn;
 import dev.footfall.core.source.RealColumn;
 import dev.footfall.core.source.TextColumn;
+import dev.footfall.sources.JsonCells;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
@@ -90,7 +91,8 @@ final class ArrowColumns {
     if (data.length > 0) {
       vector.getDataBuffer().getBytes(0, data);
     }
-    return new TextColumn(kind, data, offsets, nulls);
+    TextColumn texts = new TextColumn(kind, data, offsets, nulls);
+    return kind == CellKind.NESTED ? JsonCells.column(texts, vector.getValueCount()) : texts;
   }
 
   private static Column decimals(DecimalVector vector, boolean[] nulls) {

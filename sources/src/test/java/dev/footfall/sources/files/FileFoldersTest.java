@@ -88,6 +88,31 @@ class FileFoldersTest {
   }
 
   @Test
+  void ndjson_columns_of_mixed_types_read_as_a_preview_reads_them() throws IOException {
+    Path mixed =
+        Files.writeString(
+            data.resolve("mixed.ndjson"),
+            """
+            {"n":1,"v":"2026-11-01T01:30:00","w":"a"}
+            {"n":2,"v":1793509200,"w":{"b":[1.5]}}
+            {"n":3,"v":null,"w":[]}
+            {"n":4,"v":"say \\"hi\\" \\u0130","w":"null"}
+            {"n":5,"v":-0.10,"w":true}
+            {"n":6,"v":"","w":false}
+            {"n":7,"v":99999999999999999999999999999999999999,"w":"7"}
+            {"n":8,"w":1e3}
+            """);
+    try (SourceSession session = open()) {
+      List<List<String>> run =
+          Cells.typed(session.rows(Brand.nativeQuery("SELECT * FROM mixed ORDER BY n")));
+      assertThat(run).hasSize(8).isEqualTo(Cells.typed(RowFiles.open(mixed)));
+      assertThat(run.get(0)).contains("TEXT:2026-11-01T01:30:00");
+      assertThat(run.get(2)).containsExactly("INTEGER:3", "NULL", "NESTED:[]");
+      assertThat(run.get(3)).contains("TEXT:say \"hi\" \u0130", "TEXT:null");
+    }
+  }
+
+  @Test
   void a_file_replaced_during_the_run_fails_it() throws IOException {
     try (SourceSession session = open()) {
       Files.writeString(data.resolve("people.csv"), "id\n1\n");
