@@ -148,7 +148,7 @@ final class QueryChecks {
           Vocabulary vocabulary =
               orchestration.columns().or(outlet::columns).orElse(Vocabulary.PLATFORM);
           Binding binding =
-              Binding.of(destination.spec(), vocabulary, described.header(), settings);
+              Binding.of(destination.spec(settings), vocabulary, described.header(), settings);
           binding.problems().forEach(problem -> note(orchestration, problem));
           slips(orchestration, destination.spec(), binding, described);
           if (binding.problems().stream().noneMatch(Binding.Problem::stops)) {

@@ -92,7 +92,7 @@ public record Connections(
   private static Route route(Target target, SettingValues settings, Time time) {
     DestinationConfig outlet = target.destination();
     Binding noColumns =
-        Binding.of(outlet.destination().spec(), Vocabulary.PLATFORM, List.of(), settings);
+        Binding.of(outlet.destination().spec(settings), Vocabulary.PLATFORM, List.of(), settings);
     return outlet
         .destination()
         .route(

@@ -2,6 +2,7 @@ package dev.footfall.app.orchestration;
 
 import dev.footfall.core.credential.CredentialValues;
 import dev.footfall.core.delivery.Claims;
+import dev.footfall.core.delivery.DecidingPost;
 import dev.footfall.core.delivery.DiscreetWire;
 import dev.footfall.core.delivery.FilePost;
 import dev.footfall.core.delivery.HttpPost;
@@ -50,7 +51,7 @@ record Posting(
             new SecureRandom(),
             time.now().plus(LONGEST_RUN),
             recorder);
-    HttpPost post = new HttpPost(http, account, line, claims);
+    Post post = DecidingPost.of(http, way -> new HttpPost(way, account, line, claims));
     begin(http, account, line).ifPresent(post::stop);
     return post;
   }

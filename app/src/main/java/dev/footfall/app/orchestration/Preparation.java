@@ -71,7 +71,7 @@ public record Preparation(Project project, Surroundings surroundings) {
     QueryDescription description = session.describe(query);
     Binding binding =
         Binding.of(
-            destination.destination().spec(),
+            destination.destination().spec(settings),
             vocabulary(orchestration, destination),
             description.header(),
             settings);

@@ -59,7 +59,11 @@ public record Preview(List<Sheet> requests, Books.Sums books, List<String> notes
    */
   public static Preview of(Order order, Rows rows, FateListener fates) {
     Binding binding =
-        Binding.of(order.destination().spec(), order.vocabulary(), rows.header(), order.settings());
+        Binding.of(
+            order.destination().spec(order.settings()),
+            order.vocabulary(),
+            rows.header(),
+            order.settings());
     Fitness.require(binding);
     Route route = order.destination().route(context(order, binding));
     Books books = new Books();
@@ -84,7 +88,8 @@ public record Preview(List<Sheet> requests, Books.Sums books, List<String> notes
     if (delivery instanceof FileDelivery files) {
       return files(new Sheet.Origin(type, mode), files, events);
     }
-    return requests(new Sheet.Origin(type, mode), (HttpDelivery) delivery, events);
+    return requests(
+        new Sheet.Origin(type, mode), ((HttpDelivery) delivery).forRunOf(events.size()), events);
   }
 
   private static List<Sheet> requests(

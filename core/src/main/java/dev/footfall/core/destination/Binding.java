@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Which column of a query feeds which field of a destination; made once a query, never per row.
@@ -22,6 +23,15 @@ public final class Binding {
   private final Map<String, Integer> indexByColumn = new HashMap<>();
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, HashCount> hashCounts = new TreeMap<>();
+  private final List<Open> open = new ArrayList<>();
+
+  /**
+   * A column that the destination takes without naming it.
+   *
+   * @param index in the query
+   * @param name under which it goes
+   */
+  public record Open(int index, String name) {}
 
   /** Something about the query's columns; {@code stops} when the run must not start. */
   public record Problem(Code code, String column, String message, boolean stops) {}
@@ -52,7 +62,7 @@ public final class Binding {
       String label = header.get(i).name();
       ColumnSpec column = byName.get(plain(label));
       if (column == null) {
-        unknown(label);
+        unnamed(label, i);
       } else {
         feed(column, i);
       }
@@ -62,14 +72,67 @@ public final class Binding {
   private void feed(ColumnSpec column, int index) {
     Integer other = indexByColumn.putIfAbsent(column.name(), index);
     if (other != null) {
-      String both = header.get(other).name() + "' and '" + header.get(index).name();
+      ambiguous(other, index, column.target());
+    }
+  }
+
+  private void ambiguous(int first, int second, String target) {
+    String both = header.get(first).name() + "' and '" + header.get(second).name();
+    problems.add(
+        new Problem(
+            Code.AMBIGUOUS_COLUMN,
+            header.get(second).name(),
+            "columns '" + both + "' both feed " + target + "; keep one of them",
+            true));
+  }
+
+  private void unnamed(String label, int index) {
+    Optional<String> name = spec.open().flatMap(columns -> openName(columns, label));
+    if (name.isEmpty()) {
+      unknown(label);
+    } else if (!spec.open().get().names().matcher(name.get()).matches()) {
       problems.add(
           new Problem(
-              Code.AMBIGUOUS_COLUMN,
-              header.get(index).name(),
-              "columns '" + both + "' both feed " + column.target() + "; keep one of them",
+              Code.BAD_COLUMN_NAME,
+              label,
+              "the name of column '" + label + "' must be " + spec.open().get().inWords(),
               true));
+    } else {
+      open(name.get(), index);
     }
+  }
+
+  private void open(String name, int index) {
+    Optional<Open> other = open.stream().filter(o -> o.name().equals(name)).findFirst();
+    if (other.isPresent()) {
+      ambiguous(other.get().index(), index, spec.open().get().target() + "." + name);
+      return;
+    }
+    open.add(new Open(index, name));
+    String advice = spec.open().get().suspects().get(plain(name));
+    if (advice != null) {
+      problems.add(
+          new Problem(
+              Code.LOOKS_LIKE_PROFILE_FIELD,
+              header.get(index).name(),
+              "column '" + header.get(index).name() + "' goes as a custom attribute; " + advice,
+              false));
+    }
+  }
+
+  /** Under which name an unnamed column goes; empty when it does not. */
+  private Optional<String> openName(OpenColumns columns, String label) {
+    String plain = plain(label);
+    String prefix = spec.columnPrefix();
+    if (vocabulary == Vocabulary.PLATFORM) {
+      return Optional.of(label).filter(l -> !columns.ignored().contains(plain));
+    }
+    if (plain.startsWith(prefix)) {
+      return Optional.of(label.strip().substring(prefix.length()));
+    }
+    return Optional.of(plain)
+        .filter(CanonicalColumns.NAMES::contains)
+        .filter(name -> !columns.ignored().contains(name));
   }
 
   private void unknown(String label) {
@@ -172,9 +235,18 @@ public final class Binding {
     return Map.copyOf(hashCounts);
   }
 
-  /** Indexes of all bound columns, ascending. */
+  /** Indexes of all columns that go anywhere, ascending. */
   public int[] boundIndexes() {
-    return indexByColumn.values().stream().mapToInt(Integer::intValue).sorted().toArray();
+    return IntStream.concat(
+            indexByColumn.values().stream().mapToInt(Integer::intValue),
+            open.stream().mapToInt(Open::index))
+        .sorted()
+        .toArray();
+  }
+
+  /** The columns that the destination takes without naming them, in the query's order. */
+  public List<Open> open() {
+    return List.copyOf(open);
   }
 
   /** The names of the fields that the query feeds. */

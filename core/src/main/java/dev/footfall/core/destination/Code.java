@@ -255,6 +255,8 @@ public enum Code {
   NOT_ATTEMPTED("The run stopped before it", "Run again"),
   /** The platform asks to come back later. */
   RETRY_LATER("The platform asks to come back later", "Run again"),
+  /** Taken by the platform; what became of it is not known yet. */
+  ACCEPTED("Taken by the platform; what became of it is not known yet", "Nothing to do"),
   /** Delivered by an earlier run. */
   ALREADY_DELIVERED("Delivered by an earlier run", "Nothing to do"),
   /** The same event stands in this run twice. */
@@ -296,6 +298,12 @@ public enum Code {
   DATASET_NOT_CONSOLIDATED("The dataset is not consolidated", "Choose a consolidated dataset"),
   /** The API version is retired. */
   API_VERSION_SUNSET("The API version is retired", "Set a newer version"),
+  /** The platform holds as many lists as it allows. */
+  MAXIMUM_LISTS(
+      "The platform holds as many lists as it allows",
+      "Delete lists that nobody uses, then run again"),
+  /** The revision of the API is retired. */
+  REVISION_RETIRED("The revision of the API is retired", "Set api_revision to a newer one"),
   /** The platform throttles. */
   RATE_LIMITED("The platform throttles", "Run again later"),
   /** The platform cannot be reached. */

@@ -11,6 +11,14 @@ public interface Destination {
   DestinationSpec spec();
 
   /**
+   * The specification with the columns that are taken under these settings, where they decide that:
+   * a query is bound to it.
+   */
+  default DestinationSpec spec(SettingValues settings) {
+    return spec();
+  }
+
+  /**
    * Compiles the way of one run to one target. Called once a run.
    *
    * @throws SettingFault when settings contradict each other

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param columns what it takes from a query
  * @param rules which columns a query must return
  * @param codes every rejection and notice that it may give, in the order of their precedence
+ * @param open what becomes of all other columns, where they are not left out
  */
 public record DestinationSpec(
     About about,
@@ -24,7 +25,8 @@ public record DestinationSpec(
     List<CredentialField> credential,
     List<ColumnSpec> columns,
     List<ColumnRule> rules,
-    List<CodeSpec> codes) {
+    List<CodeSpec> codes,
+    Optional<OpenColumns> open) {
 
   /** Copies the lists. */
   public DestinationSpec {
@@ -34,6 +36,23 @@ public record DestinationSpec(
     columns = List.copyOf(columns);
     rules = List.copyOf(rules);
     codes = List.copyOf(codes);
+  }
+
+  /** A destination that leaves out the columns that it does not name. */
+  public DestinationSpec(
+      About about,
+      List<Mode> modes,
+      List<Setting> settings,
+      List<CredentialField> credential,
+      List<ColumnSpec> columns,
+      List<ColumnRule> rules,
+      List<CodeSpec> codes) {
+    this(about, modes, settings, credential, columns, rules, codes, Optional.empty());
+  }
+
+  /** The same destination with other columns: those that settings leave. */
+  public DestinationSpec taking(List<ColumnSpec> others, Optional<OpenColumns> rest) {
+    return new DestinationSpec(about, modes, settings, credential, others, rules, codes, rest);
   }
 
   /** The destination's type in the configuration, such as {@code meta}. */

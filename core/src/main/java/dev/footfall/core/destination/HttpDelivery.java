@@ -52,6 +52,23 @@ public non-sealed interface HttpDelivery extends Delivery {
     return Restraint.NONE;
   }
 
+  /**
+   * Another delivery for runs of few events, such as one that posts them singly.
+   *
+   * @param most events of a run that takes it
+   */
+  record Few(int most, HttpDelivery delivery) {}
+
+  /** How a run of few events is delivered, where that differs. */
+  default Optional<Few> few() {
+    return Optional.empty();
+  }
+
+  /** How a run of that many events is delivered. */
+  default HttpDelivery forRunOf(long events) {
+    return few().filter(f -> events <= f.most()).map(Few::delivery).orElse(this);
+  }
+
   /** What events must learn from some service before they can be sent; empty for nothing. */
   default Optional<Resolution> resolution() {
     return Optional.empty();

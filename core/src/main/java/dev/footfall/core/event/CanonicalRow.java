@@ -4,6 +4,7 @@ import dev.footfall.core.destination.Binding;
 import dev.footfall.core.group.RowGroup;
 import dev.footfall.core.source.Column;
 import dev.footfall.core.source.Text;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,11 @@ public final class CanonicalRow {
                 i -> new Cell(binding.header().get(i).name().strip().toLowerCase(Locale.ROOT), i))
             .sorted(Comparator.comparing(Cell::name))
             .toList();
+  }
+
+  /** Which of two rows comes first; the same whatever the order in which they came. */
+  public int compare(RowGroup group, int a, int b) {
+    return Arrays.compareUnsigned(json(group, a), json(group, b));
   }
 
   /** The row as JSON with sorted keys; NULL cells are left out. */

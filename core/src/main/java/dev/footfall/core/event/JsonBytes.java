@@ -35,6 +35,14 @@ public final class JsonBytes {
     return ('"' + name + "\":").getBytes(StandardCharsets.UTF_8);
   }
 
+  /** A key ready to be written, whatever its name holds. */
+  public static byte[] anyKey(String name) {
+    byte[] text = new JsonBytes().text(name).toBytes();
+    byte[] key = Arrays.copyOf(text, text.length + 1);
+    key[text.length] = ':';
+    return key;
+  }
+
   /** Starts anew. */
   public JsonBytes clear() {
     out.clear();
@@ -175,11 +183,35 @@ public final class JsonBytes {
     out.length(value.write(out.bytes(), out.length()));
   }
 
+  /**
+   * Writes a time in UTC as text: {@code 2026-07-19T18:22:05Z}.
+   *
+   * @param units since the Unix epoch
+   * @param fraction how many digits of a second a unit is: 0 for seconds, 3 for milliseconds
+   */
+  public JsonBytes time(long units, int fraction) {
+    comma();
+    boolean isWhole = fraction == 0;
+    UtcTime.write(isWhole ? units : Math.floorDiv(units, 1000L), 'T', out.add('"'));
+    if (!isWhole) {
+      int millis = (int) Math.floorMod(units, 1000L);
+      out.add('.').add('0' + millis / 100).add('0' + millis / 10 % 10).add('0' + millis % 10);
+    }
+    out.add('Z').add('"');
+    return this;
+  }
+
   /** Writes true or false. */
   public JsonBytes flag(boolean value) {
     return raw(value ? TRUE : FALSE);
   }
 
+  /** Writes null. */
+  public JsonBytes none() {
+    return raw(NULL);
+  }
+
+  private static final byte[] NULL = "null".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] TRUE = "true".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] FALSE = "false".getBytes(StandardCharsets.US_ASCII);
 

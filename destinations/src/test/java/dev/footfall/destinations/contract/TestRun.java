@@ -88,11 +88,8 @@ public record TestRun(
 
   /** The rows' columns bound to the destination's. */
   public Binding binding(TestRows rows) {
-    return Binding.of(
-        destination.spec(),
-        vocabulary,
-        rows.header(),
-        SettingValues.of(destination.spec(), settings));
+    SettingValues values = SettingValues.of(destination.spec(), settings);
+    return Binding.of(destination.spec(values), vocabulary, rows.header(), values);
   }
 
   /** The way of the rows. */
