@@ -68,8 +68,8 @@ final class SnapchatShapes {
   static final Set<String> CURRENCIES =
       Set.of(
           ("AED ALL AUD BGN BHD BRL CAD CHF CLP CNY COP CZK DKK DZD EGP EUR GBP GHS GIP HKD HRK HUF"
-               + " IDR ILS INR IQD ISK JOD JPY KES KRW KWD KZT LBP MAD MXN MYR NGN NOK NZD OMR PEN"
-               + " PHP PKR PLN QAR RON RUB SAR SEK SGD THB TRY TWD TZS UAH USD VND XOF ZAR")
+                  + " IDR ILS INR IQD ISK JOD JPY KES KRW KWD KZT LBP MAD MXN MYR NGN NOK NZD OMR PEN"
+                  + " PHP PKR PLN QAR RON RUB SAR SEK SGD THB TRY TWD TZS UAH USD VND XOF ZAR")
               .split(" "));
 
   private static final int MOST_EVENTS = 2000;

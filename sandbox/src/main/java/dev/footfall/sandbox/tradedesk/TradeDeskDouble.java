@@ -70,9 +70,9 @@ public final class TradeDeskDouble implements PlatformDouble {
   @Override
   public String hint() {
     return "api_token sandbox-tradedesk-token · advertiser_id acmeadvertiser ·"
-               + " offline_data_provider_id acmeoffline · tracking_tag_id tag0001 · uid2_api_key"
-               + " sandbox-uid2-key · uid2_client_secret"
-               + " AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+        + " offline_data_provider_id acmeoffline · tracking_tag_id tag0001 · uid2_api_key"
+        + " sandbox-uid2-key · uid2_client_secret"
+        + " AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
   }
 
   @Override
