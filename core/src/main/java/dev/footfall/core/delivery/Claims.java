@@ -44,7 +44,9 @@ public final class Claims {
   }
 
   private static Settlement settlement(Outcome outcome) {
-    if (outcome instanceof Outcome.Accepted || outcome instanceof Outcome.Partly) {
+    if (outcome instanceof Outcome.Accepted
+        || outcome instanceof Outcome.Present
+        || outcome instanceof Outcome.Partly) {
       return Settlement.DELIVERED;
     }
     return outcome instanceof Outcome.Unknown ? Settlement.UNKNOWN : Settlement.RELEASED;

@@ -14,6 +14,9 @@ public sealed interface Outcome {
     public static final Accepted PLAIN = new Accepted(Optional.empty(), "");
   }
 
+  /** The platform had it before: sent again, it was not counted again. */
+  record Present(String words) implements Outcome {}
+
   /**
    * The platform refused this very event.
    *

@@ -41,6 +41,8 @@ public final class Recorder implements DeliveryListener {
     int rows = event.rows().count();
     if (outcome instanceof Outcome.Accepted accepted) {
       accepted(event, accepted);
+    } else if (outcome instanceof Outcome.Present) {
+      scope.books().event(RowFate.ALREADY_DELIVERED, rows);
     } else if (outcome instanceof Outcome.Refused refused) {
       scope.books().refusedEvent(refused.platformCode(), rows);
       tell(event, refused.code(), refused.platformCode() + " " + refused.words(), RowFate.REFUSED);
