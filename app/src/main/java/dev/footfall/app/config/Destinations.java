@@ -2,6 +2,7 @@ package dev.footfall.app.config;
 
 import dev.footfall.core.destination.Destination;
 import dev.footfall.core.destination.DestinationSpec;
+import dev.footfall.destinations.google.Google;
 import dev.footfall.destinations.meta.Meta;
 import dev.footfall.destinations.pinterest.Pinterest;
 import dev.footfall.destinations.tiktok.TikTok;
@@ -22,7 +23,7 @@ public record Destinations(List<Destination> all) {
 
   /** Those that ship with the product. */
   public static Destinations shipped() {
-    return new Destinations(List.of(new Meta(), new Pinterest(), new TikTok()));
+    return new Destinations(List.of(new Meta(), new Pinterest(), new TikTok(), new Google()));
   }
 
   /** The platform of a type, or of the first word of one: {@code google}. */

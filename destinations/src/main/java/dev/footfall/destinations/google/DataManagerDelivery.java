@@ -1,0 +1,125 @@
+package dev.footfall.destinations.google;
+
+import dev.footfall.core.credential.CredentialValues;
+import dev.footfall.core.destination.Envelope;
+import dev.footfall.core.destination.Exchange;
+import dev.footfall.core.destination.HttpAnswer;
+import dev.footfall.core.destination.HttpCall;
+import dev.footfall.core.destination.HttpDelivery;
+import dev.footfall.core.destination.Limits;
+import dev.footfall.core.destination.Reading;
+import dev.footfall.core.destination.Renewal;
+import dev.footfall.core.destination.RetryPolicy;
+import dev.footfall.core.destination.Timeouts;
+import dev.footfall.core.event.Event;
+import dev.footfall.core.event.JsonBytes;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Events as requests to the Data Manager API. */
+final class DataManagerDelivery implements HttpDelivery {
+  static final String INGEST = "/v1/events:ingest";
+
+  /** How many requests one refused request may cost. */
+  static final int ISOLATION_BUDGET = 64;
+
+  private static final Duration THROTTLED = Duration.ofSeconds(60);
+  private static final Timeouts TIMEOUTS =
+      new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(120));
+
+  private final GoogleSettings settings;
+  private final ConversionAction action;
+  private final Instant now;
+  private final Envelope envelope;
+
+  DataManagerDelivery(GoogleSettings settings, ConversionAction action, Instant now) {
+    this.settings = settings;
+    this.action = action;
+    this.now = now;
+    this.envelope = envelope(settings.target(), settings.request().validateOnly());
+  }
+
+  /** A request to a conversion action. */
+  static Envelope envelope(GoogleSettings.Target target, boolean validateOnly) {
+    JsonBytes json = new JsonBytes().beginObject();
+    json.key(JsonBytes.key("destinations")).beginArray().beginObject();
+    json.key(JsonBytes.key("reference")).text("d1");
+    writeAccount(json, "operatingAccount", target.customerId());
+    target.loginCustomerId().ifPresent(id -> writeAccount(json, "loginAccount", id));
+    json.key(JsonBytes.key("productDestinationId")).text(target.action());
+    json.endObject().endArray();
+    json.key(JsonBytes.key("encoding")).text("HEX");
+    json.key(JsonBytes.key("validateOnly")).flag(validateOnly);
+    String begin = new String(json.toBytes(), StandardCharsets.UTF_8) + ",\"events\":[";
+    return Envelope.of(begin, "]}");
+  }
+
+  private static void writeAccount(JsonBytes json, String key, String id) {
+    json.key(JsonBytes.key(key)).beginObject();
+    json.key(JsonBytes.key("accountType")).text("GOOGLE_ADS");
+    json.key(JsonBytes.key("accountId")).text(id).endObject();
+  }
+
+  /** Google takes an order id once, so that sending again is safe. */
+  static Reading repeatable(GoogleSettings settings) {
+    return new Reading.LostRepeatable(
+        settings.request().attempts() - 1, Optional.empty(), "Google's answer was lost");
+  }
+
+  @Override
+  public Limits limits() {
+    return GoogleSpec.DATA_MANAGER_REQUEST.withEvents(settings.request().batchSize());
+  }
+
+  @Override
+  public HttpCall request(List<Event> events, CredentialValues credential) {
+    return new GoogleCalls(settings, credential).dataManager(INGEST, envelope.around(events));
+  }
+
+  @Override
+  public int overhead() {
+    return envelope.overhead();
+  }
+
+  @Override
+  public Reading read(HttpAnswer answer, List<Event> events) {
+    return new DataManagerAnswers(settings, events).read(answer);
+  }
+
+  @Override
+  public Reading lost(List<Event> events) {
+    return repeatable(settings);
+  }
+
+  @Override
+  public int isolationBudget(int events) {
+    return ISOLATION_BUDGET;
+  }
+
+  @Override
+  public RetryPolicy retries() {
+    return new RetryPolicy(
+        Duration.ofSeconds(5), Duration.ofSeconds(60), settings.request().attempts(), THROTTLED);
+  }
+
+  @Override
+  public Timeouts timeouts() {
+    return TIMEOUTS;
+  }
+
+  @Override
+  public Optional<Renewal> renewal(CredentialValues credential, Instant at, boolean rejected) {
+    return GoogleCredential.due(settings, credential, at, rejected);
+  }
+
+  @Override
+  public Optional<Exchange> connectionTest(CredentialValues credential) {
+    return Optional.of(
+        settings.target().actionId().isPresent()
+            ? SourceCheck.first(settings, credential, now)
+            : action.checked(credential));
+  }
+}

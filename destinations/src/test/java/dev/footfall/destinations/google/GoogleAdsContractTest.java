@@ -1,0 +1,39 @@
+package dev.footfall.destinations.google;
+
+import dev.footfall.core.destination.Destination;
+import dev.footfall.core.destination.HttpAnswer;
+import dev.footfall.destinations.contract.HttpDestinationContract;
+import dev.footfall.destinations.contract.TestRows;
+import java.util.List;
+import java.util.Map;
+
+/** The Google Ads API keeps the contract of all destinations. */
+class GoogleAdsContractTest extends HttpDestinationContract {
+  @Override
+  protected Destination destination() {
+    return new Google();
+  }
+
+  @Override
+  protected Map<String, String> settings() {
+    return Map.of(
+        "mode", "google_ads", "customer_id", "1234567890", "conversion_action_id", "987654321");
+  }
+
+  @Override
+  protected TestRows goodRows() {
+    return Samples.example().with("email", "Ada.Lovelace+Vip@Gmail.COM");
+  }
+
+  @Override
+  protected List<HttpAnswer> typicalAnswers() {
+    return List.of(
+        answer(200, "{\"results\":[{\"orderId\":\"a\"},{\"orderId\":\"b\"}],\"jobId\":\"5\"}"),
+        answer(200, AdsAnswersTest.partial("CLICK_NOT_FOUND", 1, "{\"orderId\":\"a\"},{}")),
+        answer(400, AdsAnswersTest.whole(400, "requestError", "UNSUPPORTED_VERSION")),
+        answer(401, AdsAnswersTest.whole(401, "authenticationError", "OAUTH_TOKEN_EXPIRED")),
+        answer(403, AdsAnswersTest.whole(403, "authorizationError", "USER_PERMISSION_DENIED")),
+        answer(429, AdsAnswersTest.whole(429, "quotaError", "RESOURCE_TEMPORARILY_EXHAUSTED")),
+        answer(500, AdsAnswersTest.whole(500, "internalError", "INTERNAL_ERROR")));
+  }
+}
