@@ -1,6 +1,7 @@
 package dev.footfall.app.cli;
 
 import dev.footfall.app.config.Destinations;
+import dev.footfall.core.destination.CanonicalColumns;
 import dev.footfall.core.destination.ColumnSpec;
 import dev.footfall.core.destination.DestinationSpec;
 import java.util.HashSet;
@@ -13,24 +14,6 @@ final class PersonalColumns {
   /** Instead of a value. */
   static final String MASK = "***";
 
-  private static final Set<String> CANONICAL =
-      Set.of(
-          "external_id",
-          "email",
-          "phone",
-          "given_name",
-          "surname",
-          "birthdate",
-          "gender",
-          "city",
-          "state",
-          "postal",
-          "country",
-          "maid",
-          "click_id",
-          "uid2",
-          "euid");
-
   private static final Pattern LOOKS_PERSONAL =
       Pattern.compile(
           "(?i).*(e_?mail|phone|mobile|address|street|birth|postal|postcode|zip|surname|maiden|idfa"
@@ -40,7 +23,7 @@ final class PersonalColumns {
   private static final Pattern ADDRESS =
       Pattern.compile("[^\\s\"',;<>\\[\\]{}]+@[^\\s\"',;<>\\[\\]{}]+");
 
-  private final Set<String> names = new HashSet<>(CANONICAL);
+  private final Set<String> names = new HashSet<>(CanonicalColumns.PERSONAL);
 
   PersonalColumns(Destinations destinations) {
     for (DestinationSpec spec : destinations.specs()) {

@@ -118,7 +118,7 @@ public record Orchestrations(
               ledger,
               store.keys().digest("event"),
               runNumber,
-              new Books(),
+              books(prepared),
               request.dryRun() ? request.fates() : keeper);
       Posting posting = new Posting(this, prepared, routing, scope, time);
       Run run =
@@ -134,6 +134,13 @@ public record Orchestrations(
       report = report(prepared, routing, result, new Extra(started, keeper.leftOut()));
     }
     return report;
+  }
+
+  /** Books that already hold what was said of the query's columns and the settings. */
+  private static Books books(Prepared prepared) {
+    Books books = new Books();
+    prepared.binding().problems().forEach(problem -> books.warning(problem.code(), 1));
+    return books;
   }
 
   private Room room(Prepared prepared) {

@@ -1,6 +1,7 @@
 package dev.footfall.app.cli;
 
 import dev.footfall.app.config.Destinations;
+import dev.footfall.core.destination.Destination;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -37,6 +38,12 @@ final class Typed {
   /** With the platforms that ship, instead of the invented one. */
   Typed shipped() {
     destinations = Destinations.shipped();
+    return this;
+  }
+
+  /** With other platforms, instead of the invented one. */
+  Typed having(Destination... platforms) {
+    destinations = new Destinations(List.of(platforms));
     return this;
   }
 

@@ -2,6 +2,7 @@ package dev.footfall.app.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footfall.core.destination.CanonicalColumns;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -12,33 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TemplatesTest {
-
-  private static final List<String> CANONICAL =
-      List.of(
-          "external_id",
-          "email",
-          "phone",
-          "given_name",
-          "surname",
-          "birthdate",
-          "gender",
-          "city",
-          "state",
-          "postal",
-          "country",
-          "order_id",
-          "event_name",
-          "timestamp",
-          "action_source",
-          "product_id",
-          "product_name",
-          "product_category",
-          "brand",
-          "price",
-          "quantity",
-          "value",
-          "currency",
-          "store_id");
 
   @Test
   void every_template_says_what_it_does_and_takes_the_window() {
@@ -58,7 +32,9 @@ class TemplatesTest {
   @Test
   void the_canonical_query_uses_canonical_names_only() {
     assertThat(aliases(Templates.all().get(Templates.CANONICAL)))
-        .containsExactlyElementsOf(CANONICAL);
+        .doesNotHaveDuplicates()
+        .hasSizeGreaterThan(20)
+        .isSubsetOf(CanonicalColumns.NAMES);
   }
 
   @Test

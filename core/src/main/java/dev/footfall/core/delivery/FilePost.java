@@ -55,7 +55,7 @@ public final class FilePost implements Post {
       FileJournal journal) {
     this.delivery = delivery;
     this.folder = workshop.folder();
-    this.shelf = workshop.shelf();
+    this.shelf = new CheckedShelf(delivery, workshop.shelf());
     this.claims = claims;
     this.listener = listener;
     this.journal = journal;

@@ -33,7 +33,10 @@ public final class Binding {
    */
   public record Open(int index, String name) {}
 
-  /** Something about the query's columns; {@code stops} when the run must not start. */
+  /**
+   * Something about the query's columns, or about a setting; {@code stops} when the run must not
+   * start.
+   */
   public record Problem(Code code, String column, String message, boolean stops) {}
 
   private Binding(DestinationSpec spec, Vocabulary vocabulary, List<ColumnHeader> header) {
@@ -42,7 +45,7 @@ public final class Binding {
     this.header = List.copyOf(header);
   }
 
-  /** Binds a query's columns, noting what does not fit in {@link #problems}. */
+  /** Binds a query's columns, noting what does not fit or looks odd in {@link #problems}. */
   public static Binding of(
       DestinationSpec spec,
       Vocabulary vocabulary,
@@ -53,6 +56,11 @@ public final class Binding {
     spec.rules().stream()
         .filter(rule -> rule.holdsFor(settings.mode(), vocabulary))
         .forEach(rule -> binding.check(rule, settings));
+    settings
+        .oddities()
+        .forEach(
+            (name, words) ->
+                binding.problems.add(new Problem(Code.UNUSUAL_SETTING, name, words, false)));
     return binding;
   }
 

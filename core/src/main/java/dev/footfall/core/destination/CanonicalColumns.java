@@ -1,14 +1,16 @@
 package dev.footfall.core.destination;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The canonical vocabulary: one name and one meaning for all destinations. A destination that has
  * no use for one of them says nothing about it.
  */
 public final class CanonicalColumns {
-  /** All names. */
-  public static final Set<String> NAMES =
+  /** Those that hold a person: what is masked wherever rows are shown. */
+  public static final Set<String> PERSONAL =
       Set.of(
           "external_id",
           "email",
@@ -24,7 +26,10 @@ public final class CanonicalColumns {
           "maid",
           "click_id",
           "uid2",
-          "euid",
+          "euid");
+
+  private static final Set<String> IMPERSONAL =
+      Set.of(
           "order_id",
           "event_name",
           "event_id",
@@ -44,6 +49,10 @@ public final class CanonicalColumns {
           "opt_out",
           "ad_user_data",
           "ad_personalization");
+
+  /** All names. */
+  public static final Set<String> NAMES =
+      Stream.of(PERSONAL, IMPERSONAL).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
 
   private CanonicalColumns() {}
 }

@@ -198,6 +198,8 @@ public enum Code {
   ARRAY_TRUNCATED("Some values of a list were left out", "Shorten the list"),
   /** The destination has no use for this column. */
   UNKNOWN_COLUMN("The destination has no use for this column", "Rename it, or leave it out"),
+  /** A setting's value is taken, but looks odd. */
+  UNUSUAL_SETTING("A setting's value is taken, but looks odd", "Check the setting"),
   /** This column is not used here. */
   COLUMN_IGNORED("This column is not used here", "Leave it out"),
   /** A value was not cleared. */

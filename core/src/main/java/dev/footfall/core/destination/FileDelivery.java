@@ -1,6 +1,9 @@
 package dev.footfall.core.destination;
 
 import dev.footfall.core.file.FilePlace;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
 
 /**
  * Events as lines of files. An event's bytes are one or more whole lines, line ends included.
@@ -23,4 +26,16 @@ public non-sealed interface FileDelivery extends Delivery {
    * @param part from 1 within the run and partition
    */
   String fileName(String partition, int part);
+
+  /**
+   * Looks at a complete file with the platform's eyes before it gets its name; the run stops when
+   * something is found.
+   *
+   * @param name its name
+   * @param content its bytes, header included; the caller closes it
+   * @return what the platform would turn it down for
+   */
+  default Optional<Code> fault(String name, InputStream content) throws IOException {
+    return Optional.empty();
+  }
 }

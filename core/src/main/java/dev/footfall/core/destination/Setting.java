@@ -12,6 +12,7 @@ import java.util.Set;
  * @param fallback the value when none is given
  * @param modes the modes that use it; empty for all
  * @param help one sentence for people
+ * @param usual what its values look like, where an odd one is taken all the same but pointed out
  */
 public record Setting(
     String name,
@@ -19,7 +20,16 @@ public record Setting(
     ValueRule rule,
     Optional<String> fallback,
     Set<String> modes,
-    String help) {
+    String help,
+    Optional<Usual> usual) {
+  /**
+   * What values look like as a rule.
+   *
+   * @param shape a regular expression that a usual value matches whole
+   * @param words the same for people
+   */
+  public record Usual(String shape, String words) {}
+
   /** Copies the set. */
   public Setting {
     modes = Set.copyOf(modes);
@@ -28,17 +38,25 @@ public record Setting(
   /** A setting that must be given, in the destination or its orchestration. */
   public static Setting required(String name, ValueRule rule, String help) {
     return new Setting(
-        name, Need.REQUIRED_AT_ORCHESTRATION, rule, Optional.empty(), Set.of(), help);
+        name,
+        Need.REQUIRED_AT_ORCHESTRATION,
+        rule,
+        Optional.empty(),
+        Set.of(),
+        help,
+        Optional.empty());
   }
 
   /** A setting that is unset unless given. */
   public static Setting optional(String name, ValueRule rule, String help) {
-    return new Setting(name, Need.OPTIONAL, rule, Optional.empty(), Set.of(), help);
+    return new Setting(
+        name, Need.OPTIONAL, rule, Optional.empty(), Set.of(), help, Optional.empty());
   }
 
   /** A setting with a default. */
   public static Setting of(String name, ValueRule rule, String fallback, String help) {
-    return new Setting(name, Need.OPTIONAL, rule, Optional.of(fallback), Set.of(), help);
+    return new Setting(
+        name, Need.OPTIONAL, rule, Optional.of(fallback), Set.of(), help, Optional.empty());
   }
 
   /** Where the modes that write files put them. */
@@ -52,7 +70,20 @@ public record Setting(
 
   /** The same setting, used by these modes only. */
   public Setting in(String... modes) {
-    return new Setting(name, need, rule, fallback, Set.of(modes), help);
+    return new Setting(name, need, rule, fallback, Set.of(modes), help, usual);
+  }
+
+  /** The same setting, of which other values than these draw a warning. */
+  public Setting usually(String shape, String words) {
+    return new Setting(
+        name, need, rule, fallback, modes, help, Optional.of(new Usual(shape, words)));
+  }
+
+  /** What an unusual value is told; empty when the value is usual. */
+  Optional<String> oddity(String value) {
+    return usual
+        .filter(expected -> !value.matches(expected.shape()))
+        .map(expected -> "setting '" + name + "' is usually " + expected.words() + "; check it");
   }
 
   /** Whether a mode uses it. */

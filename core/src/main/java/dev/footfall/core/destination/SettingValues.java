@@ -99,6 +99,19 @@ public final class SettingValues {
     return find(name).map(ValueRule::items).orElse(List.of());
   }
 
+  /** The settings in force whose values are allowed but unusual, with what to say of each. */
+  public Map<String, String> oddities() {
+    Map<String, String> oddities = new LinkedHashMap<>();
+    for (Setting setting : spec.settings()) {
+      if (setting.usedIn(mode())) {
+        find(setting.name())
+            .flatMap(setting::oddity)
+            .ifPresent(words -> oddities.put(setting.name(), words));
+      }
+    }
+    return oddities;
+  }
+
   /** What was given, without defaults; never holds secrets. */
   public Map<String, String> given() {
     return Map.copyOf(given);

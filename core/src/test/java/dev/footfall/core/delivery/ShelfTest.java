@@ -10,6 +10,8 @@ import dev.footfall.core.destination.Outcome;
 import dev.footfall.core.destination.Reading;
 import dev.footfall.core.ledger.KeyState;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,6 +38,12 @@ class ShelfTest extends PostTrial {
     @Override
     public String fileName(String partition, int part) {
       return partition + part;
+    }
+
+    @Override
+    public Optional<Code> fault(String name, InputStream content) throws IOException {
+      boolean isBad = new String(content.readAllBytes(), StandardCharsets.UTF_8).contains("bad");
+      return isBad ? Optional.of(Code.CSV_BAD_FORMAT) : Optional.empty();
     }
   }
 
@@ -70,6 +78,19 @@ class ShelfTest extends PostTrial {
     assertThat(far.resolve("p1")).hasContent("h\na");
     assertThat(heard.outcomes).containsEntry("a", Outcome.Accepted.PLAIN);
     assertThat(left()).containsExactly("far");
+  }
+
+  @Test
+  void a_file_that_the_platform_would_turn_down_never_gets_its_name() throws IOException {
+    try (FilePost post = post(Shelf.FOLDER)) {
+      post.send(List.of(event("bad")));
+      post.finish();
+      assertThat(post.stopped().map(Reading.Stop::code)).contains(Code.CSV_BAD_FORMAT);
+    }
+
+    assertThat(left()).isEmpty();
+    assertThat(heard.outcomes.get("bad")).isInstanceOf(Outcome.NotSent.class);
+    assertThat(stateOf("bad")).isEqualTo(KeyState.NEW);
   }
 
   @Test

@@ -2,12 +2,15 @@ package dev.footfall.destinations.tiktok;
 
 import dev.footfall.core.destination.Code;
 import dev.footfall.core.source.Text;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,22 +46,22 @@ final class CsvCheck {
     this.mostBytes = settings.mostBytes();
   }
 
-  /** What is wrong with a whole file. */
-  Optional<Code> file(String name, byte[] content) {
+  /** What is wrong with a whole file, of which one line at a time is in memory. */
+  Optional<Code> file(String name, InputStream content) throws IOException {
     if (!name.endsWith(".csv")) {
       return Optional.of(Code.CSV_BAD_EXTENSION);
     }
-    if (content.length > mostBytes) {
-      return Optional.of(Code.CSV_TOO_LARGE);
-    }
-    byte[] header = Text.utf8(TikTokFile.HEADER + "\r\n");
-    int same = java.util.Arrays.mismatch(header, content);
-    if (same >= 0 && same < header.length) {
+    CsvLines lines = new CsvLines(content);
+    if (!Arrays.equals(lines.next(), Text.utf8(TikTokFile.HEADER + "\r\n"))) {
       return Optional.of(Code.CSV_BAD_FORMAT);
     }
-    return content.length == header.length
-        ? Optional.of(Code.CSV_MISSING_REQUIRED)
-        : lines(java.util.Arrays.copyOfRange(content, header.length, content.length));
+    Optional<Code> fault = Optional.empty();
+    long events = 0;
+    for (byte[] line = lines.next(); line.length > 0 && fault.isEmpty(); line = lines.next()) {
+      events++;
+      fault = lines.bytes() > mostBytes ? Optional.of(Code.CSV_TOO_LARGE) : lines(line);
+    }
+    return events == 0 ? Optional.of(Code.CSV_MISSING_REQUIRED) : fault;
   }
 
   /** What is wrong with the lines of one event, which go into one file beside its header. */

@@ -73,7 +73,8 @@ final class TikTokCodes {
         notice(Code.ZONE_ASSUMED, "A local time that occurs twice or never was settled."),
         notice(Code.HASHED_MIXED, "Some values come hashed, others plain."),
         notice(Code.COLUMN_IGNORED, "A column of TikTok's web events."),
-        notice(Code.UNKNOWN_COLUMN, "A column without use here."));
+        notice(Code.UNKNOWN_COLUMN, "A column without use here."),
+        notice(Code.UNUSUAL_SETTING, "An id of the settings has not the usual 19 digits."));
   }
 
   private static List<CodeSpec> orders() {

@@ -1,9 +1,13 @@
 package dev.footfall.destinations.tiktok;
 
+import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.FileDelivery;
 import dev.footfall.core.destination.Limits;
 import dev.footfall.core.source.Text;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Events as lines of files to upload: a series of files for each event set. */
 final class TikTokFile implements FileDelivery {
@@ -41,5 +45,10 @@ final class TikTokFile implements FileDelivery {
         partition.isEmpty() ? "all" : partition,
         runId,
         part);
+  }
+
+  @Override
+  public Optional<Code> fault(String name, InputStream content) throws IOException {
+    return new CsvCheck(settings).file(name, content);
   }
 }

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 final class TikTokSettingSpecs {
   private static final ValueRule DIGITS = ValueRule.shaped("\\d{1,20}", "1 to 20 digits");
   private static final ValueRule FLAG = new ValueRule.Flag();
+  private static final String NINETEEN = "\\d{19}";
+  private static final String IN_WORDS = "19 digits";
 
   private TikTokSettingSpecs() {}
 
@@ -38,11 +40,14 @@ final class TikTokSettingSpecs {
             .in(API),
         Setting.required(
                 "advertiser_id", DIGITS, "The ad account, normally 19 digits; owns the event set.")
+            .usually(NINETEEN, IN_WORDS)
             .in(API),
         Setting.optional(
-            "event_set_id",
-            DIGITS,
-            "The offline event set for rows that name none, normally 19 digits; in file names too."),
+                "event_set_id",
+                DIGITS,
+                "The offline event set for rows that name none, normally 19 digits; in file names"
+                    + " too.")
+            .usually(NINETEEN, IN_WORDS),
         Setting.of(
             "event_source", ValueRule.choice("offline"), "offline", "Offline events, no others."),
         Setting.optional(

@@ -3,8 +3,12 @@ package dev.footfall.destinations.tiktok;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.core.destination.Code;
+import dev.footfall.core.destination.FileDelivery;
 import dev.footfall.core.destination.SettingValues;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -22,18 +26,32 @@ class CsvCheckTest {
             new TikTok().spec(), Map.of("mode", "csv_file", "csv_max_bytes", "1000000")));
   }
 
-  private static Optional<Code> check(String content) {
-    return CHECK.file("a.csv", content.getBytes(StandardCharsets.UTF_8));
+  private static Optional<Code> check(String content) throws IOException {
+    return check("a.csv", content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Optional<Code> check(String name, byte[] content) throws IOException {
+    return CHECK.file(name, new ByteArrayInputStream(content));
   }
 
   @Test
-  void a_good_file_has_no_fault() {
+  void a_good_file_has_no_fault() throws IOException {
     assertThat(check(GOOD)).isEmpty();
   }
 
   @Test
-  void extension_and_size_are_looked_at_first() {
-    assertThat(CHECK.file("a.xlsx", GOOD.getBytes(StandardCharsets.UTF_8)))
+  void a_file_is_checked_before_it_gets_its_name() throws IOException {
+    FileDelivery files = (FileDelivery) Samples.file().route(Samples.order()).delivery();
+    byte[] good = GOOD.getBytes(StandardCharsets.UTF_8);
+    byte[] cut = Arrays.copyOf(good, good.length - 40);
+
+    assertThat(files.fault("a.csv", new ByteArrayInputStream(good))).isEmpty();
+    assertThat(files.fault("a.csv", new ByteArrayInputStream(cut))).contains(Code.CSV_BAD_FORMAT);
+  }
+
+  @Test
+  void extension_and_size_are_looked_at_first() throws IOException {
+    assertThat(check("a.xlsx", GOOD.getBytes(StandardCharsets.UTF_8)))
         .contains(Code.CSV_BAD_EXTENSION);
     assertThat(check(GOOD + "x".repeat(1_000_000))).contains(Code.CSV_TOO_LARGE);
   }
@@ -55,7 +73,7 @@ class CsvCheckTest {
         "2026-03-05T02:05:00.000Z|2026-03-05 02:05|CSV_BAD_TIMESTAMP",
         "2026-03-05T02:05:00.000Z|''|CSV_MISSING_REQUIRED"
       })
-  void each_kind_of_fault_has_its_code(String right, String wrong, Code code) {
+  void each_kind_of_fault_has_its_code(String right, String wrong, Code code) throws IOException {
     int at = GOOD.indexOf(right);
     String changed = GOOD.substring(0, at) + wrong + GOOD.substring(at + right.length());
 
@@ -63,11 +81,11 @@ class CsvCheckTest {
   }
 
   @Test
-  void a_file_without_lines_or_without_a_last_line_end_is_faulty() {
+  void a_file_without_lines_or_without_a_last_line_end_is_faulty() throws IOException {
     assertThat(check(TikTokFile.HEADER + "\r\n")).contains(Code.CSV_MISSING_REQUIRED);
     assertThat(check(GOOD.strip())).contains(Code.CSV_BAD_FORMAT);
     assertThat(
-            CHECK.file(
+            check(
                 "a.csv", (TikTokFile.HEADER + "\r\n\u00ff").getBytes(StandardCharsets.ISO_8859_1)))
         .contains(Code.CSV_ILLEGAL_CHARACTER);
   }
