@@ -6,6 +6,7 @@ import dev.footfall.core.destination.Route;
 import dev.footfall.core.destination.RouteContext;
 import dev.footfall.core.destination.SettingValues;
 import dev.footfall.core.destination.Vocabulary;
+import dev.footfall.destinations.google.Google;
 import dev.footfall.destinations.meta.Meta;
 import dev.footfall.destinations.pinterest.Pinterest;
 import dev.footfall.destinations.tiktok.TikTok;
@@ -25,6 +26,8 @@ record Case(Destination destination, Map<String, String> settings) {
     return List.of(
         new Case(new Meta(), Map.of("dataset_id", "1234567890")),
         new Case(new Pinterest(), Map.of("ad_account_id", "549755885175")),
+        new Case(
+            new Google(), Map.of("customer_id", "1234567890", "conversion_action_id", "987654321")),
         new Case(
             new TikTok(),
             Map.of("advertiser_id", "7000000000000000001", "event_set_id", "7000000000000000002")));
