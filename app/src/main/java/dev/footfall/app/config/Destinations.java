@@ -3,6 +3,7 @@ package dev.footfall.app.config;
 import dev.footfall.core.destination.Destination;
 import dev.footfall.core.destination.DestinationSpec;
 import dev.footfall.destinations.google.Google;
+import dev.footfall.destinations.klaviyo.Klaviyo;
 import dev.footfall.destinations.meta.Meta;
 import dev.footfall.destinations.pinterest.Pinterest;
 import dev.footfall.destinations.tiktok.TikTok;
@@ -23,7 +24,8 @@ public record Destinations(List<Destination> all) {
 
   /** Those that ship with the product. */
   public static Destinations shipped() {
-    return new Destinations(List.of(new Meta(), new Pinterest(), new TikTok(), new Google()));
+    return new Destinations(
+        List.of(new Klaviyo(), new Meta(), new Pinterest(), new TikTok(), new Google()));
   }
 
   /** The platform of a type, or of the first word of one: {@code google}. */

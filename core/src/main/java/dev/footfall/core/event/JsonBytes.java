@@ -222,6 +222,17 @@ public final class JsonBytes {
     return this;
   }
 
+  /**
+   * Writes a piece of JSON as it is, without a comma before it. What follows needs none after a
+   * piece that ends in a colon or an opening bracket.
+   */
+  public JsonBytes piece(byte[] json) {
+    out.add(json);
+    byte last = json[json.length - 1];
+    follows = last != '{' && last != '[' && last != ':';
+    return this;
+  }
+
   /** How many bytes so far. */
   public int length() {
     return out.length();

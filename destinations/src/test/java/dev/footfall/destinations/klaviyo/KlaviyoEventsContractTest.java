@@ -1,0 +1,37 @@
+package dev.footfall.destinations.klaviyo;
+
+import dev.footfall.core.destination.Destination;
+import dev.footfall.core.destination.HttpAnswer;
+import dev.footfall.destinations.contract.HttpDestinationContract;
+import dev.footfall.destinations.contract.TestRows;
+import java.util.List;
+import java.util.Map;
+
+/** Klaviyo's events keep the contract of all destinations. */
+class KlaviyoEventsContractTest extends HttpDestinationContract {
+  @Override
+  protected Destination destination() {
+    return new Klaviyo();
+  }
+
+  @Override
+  protected Map<String, String> settings() {
+    return Map.of("mode", "events");
+  }
+
+  @Override
+  protected TestRows goodRows() {
+    return Samples.orders();
+  }
+
+  /** Klaviyo takes events with an empty 202. */
+  @Override
+  protected boolean meansSuccess(HttpAnswer answer) {
+    return answer.status() == 202;
+  }
+
+  @Override
+  protected List<HttpAnswer> typicalAnswers() {
+    return Samples.typical();
+  }
+}
