@@ -6,6 +6,7 @@ import dev.footfall.destinations.google.Google;
 import dev.footfall.destinations.klaviyo.Klaviyo;
 import dev.footfall.destinations.meta.Meta;
 import dev.footfall.destinations.pinterest.Pinterest;
+import dev.footfall.destinations.snapchat.Snapchat;
 import dev.footfall.destinations.tiktok.TikTok;
 import java.util.Comparator;
 import java.util.List;
@@ -25,7 +26,13 @@ public record Destinations(List<Destination> all) {
   /** Those that ship with the product. */
   public static Destinations shipped() {
     return new Destinations(
-        List.of(new Klaviyo(), new Meta(), new Pinterest(), new TikTok(), new Google()));
+        List.of(
+            new Google(),
+            new Klaviyo(),
+            new Meta(),
+            new Pinterest(),
+            new Snapchat(),
+            new TikTok()));
   }
 
   /** The platform of a type, or of the first word of one: {@code google}. */

@@ -6,6 +6,7 @@ import dev.footfall.core.destination.Outcome;
 import dev.footfall.core.destination.Reading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,8 +24,10 @@ public final class FilePost implements Post {
   private final DeliveryListener listener;
   private final FileJournal journal;
   private final Shelf shelf;
+  private final Shelf unpacked;
   private final Map<String, OpenFile> open = new LinkedHashMap<>();
   private final Map<String, Integer> parts = new LinkedHashMap<>();
+  private Optional<Path> last = Optional.empty();
   private Optional<Reading.Stop> stop = Optional.empty();
 
   /** Hears which files are about to appear, so that a later run can tell whether they did. */
@@ -55,7 +58,8 @@ public final class FilePost implements Post {
       FileJournal journal) {
     this.delivery = delivery;
     this.folder = workshop.folder();
-    this.shelf = new CheckedShelf(delivery, workshop.shelf());
+    this.unpacked = workshop.shelf();
+    this.shelf = new CheckedShelf(delivery, unpacked.behind(delivery.packing()));
     this.claims = claims;
     this.listener = listener;
     this.journal = journal;
@@ -102,12 +106,16 @@ public final class FilePost implements Post {
   private void complete(String partition, OpenFile file) throws IOException {
     open.remove(partition);
     file.complete(shelf, listener).ifPresent(this::stop);
+    last = Optional.of(file.target());
     listener.requestSent();
   }
 
   @Override
   public void finish() {
     try {
+      if (parts.isEmpty() && delivery.ending().writesEmpty() && stop.isEmpty()) {
+        begin("");
+      }
       for (Map.Entry<String, OpenFile> entry : List.copyOf(open.entrySet())) {
         if (stop.isPresent()) {
           open.remove(entry.getKey());
@@ -116,9 +124,20 @@ public final class FilePost implements Post {
           complete(entry.getKey(), entry.getValue());
         }
       }
+      if (stop.isEmpty() && delivery.ending().marksSuccess() && last.isPresent()) {
+        markSuccess(last.get());
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write into the folder of the files", e);
     }
+  }
+
+  /** An empty file behind the last one, for those who wait for it. */
+  private void markSuccess(Path file) throws IOException {
+    Path mark = file.resolveSibling(file.getFileName() + ".DONE");
+    Path empty = file.resolveSibling("." + mark.getFileName() + ".part");
+    Files.write(empty, new byte[0]);
+    unpacked.publish(empty, mark).ifPresent(this::stop);
   }
 
   @Override

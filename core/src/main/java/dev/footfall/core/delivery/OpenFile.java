@@ -57,6 +57,11 @@ final class OpenFile {
     return file;
   }
 
+  /** Its final name. */
+  Path target() {
+    return target;
+  }
+
   boolean fits(Pending pending, Limits limits) {
     return events < limits.events() && bytes + pending.event().body().length <= limits.bytes();
   }

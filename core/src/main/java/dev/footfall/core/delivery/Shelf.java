@@ -1,6 +1,7 @@
 package dev.footfall.core.delivery;
 
 import dev.footfall.core.destination.Reading;
+import dev.footfall.core.file.Packing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,4 +27,18 @@ public interface Shelf {
    * @return why the run must stop; the file's events then count as not sent
    */
   Optional<Reading.Stop> publish(Path whole, Path target) throws IOException;
+
+  /** This shelf for files that are packed first. */
+  default Shelf behind(Packing packing) {
+    return packing == Packing.NONE
+        ? this
+        : (whole, target) -> {
+          Path packed = target.resolveSibling("." + target.getFileName() + ".packed");
+          String name = target.getFileName().toString();
+          packing.pack(
+              whole, packed, name.substring(0, name.length() - packing.extension().length()));
+          Files.move(packed, whole, StandardCopyOption.REPLACE_EXISTING);
+          return publish(whole, target);
+        };
+  }
 }

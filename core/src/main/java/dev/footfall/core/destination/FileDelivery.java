@@ -1,6 +1,8 @@
 package dev.footfall.core.destination;
 
 import dev.footfall.core.file.FilePlace;
+import dev.footfall.core.file.FileRules;
+import dev.footfall.core.file.Packing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -14,6 +16,16 @@ public non-sealed interface FileDelivery extends Delivery {
   /** Where complete files go. */
   default FilePlace place() {
     return FilePlace.FOLDER;
+  }
+
+  /** How whole files are packed; {@link #fileName} ends accordingly. */
+  default Packing packing() {
+    return Packing.NONE;
+  }
+
+  /** What is written besides lines. */
+  default FileRules.Ending ending() {
+    return new FileRules.Ending(false, false);
   }
 
   /** The header line with its line end; empty when there is none. */

@@ -58,6 +58,22 @@ public final class PlainCell {
     return isThere && (isPlain(cell) || RULE.apply(cell, NOBODY, scratch, cell)) ? cell : none();
   }
 
+  /** Whether a cell of any kind holds nothing: NULL, or white space only. */
+  public static boolean isBlank(RowGroup group, int row, int index, Text scratch) {
+    Column column = group.column(index, row);
+    int at = group.row(row);
+    if (column.isNull(at)) {
+      return true;
+    }
+    return switch (column.kind(at)) {
+      case TEXT, NESTED -> {
+        column.text(at, scratch);
+        yield scratch.trim().isEmpty();
+      }
+      default -> false;
+    };
+  }
+
   /** Whether the rule would leave the text as it is: printable ASCII needs no copy. */
   private static boolean isPlain(Text text) {
     for (int i = text.start(); i < text.end(); i++) {

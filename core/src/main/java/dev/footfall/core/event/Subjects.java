@@ -36,9 +36,18 @@ public final class Subjects {
    * @param today in the orchestration's zone
    */
   public Subjects(Binding binding, ColumnSpec country, String defaultRegion, LocalDate today) {
+    this(binding, country, new Subject("", defaultRegion, today));
+  }
+
+  /**
+   * As the other one.
+   *
+   * @param unknown the subject of rows without a country
+   */
+  public Subjects(Binding binding, ColumnSpec country, Subject unknown) {
     this.index = binding.index(country.name());
     this.normaliser = country.normaliser();
-    this.unknown = new Subject("", defaultRegion, today);
+    this.unknown = unknown;
     this.last = unknown;
   }
 

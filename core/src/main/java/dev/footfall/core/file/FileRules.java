@@ -1,0 +1,164 @@
+package dev.footfall.core.file;
+
+import dev.footfall.core.destination.Limits;
+import dev.footfall.core.destination.RouteContext;
+import dev.footfall.core.destination.Setting;
+import dev.footfall.core.destination.SettingFault;
+import dev.footfall.core.destination.SettingValues;
+import dev.footfall.core.destination.ValueRule;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How an operator wants files: named, separated, split and packed. The settings are the same at
+ * every destination that takes files.
+ *
+ * @param style of cells
+ * @param hasHeader whether files begin with the names of their columns
+ * @param template of names
+ * @param zone of times in names
+ * @param split how much one file may hold
+ * @param packing of whole files
+ * @param ending what is written besides lines
+ */
+public record FileRules(
+    CellStyle style,
+    boolean hasHeader,
+    String template,
+    ZoneId zone,
+    Split split,
+    Packing packing,
+    Ending ending) {
+  private static final String ONE_CHARACTER = "[\\x21\\x23-\\x7E\\t ]";
+
+  /** How much one file may hold. */
+  public record Split(int rows, long bytes) {
+    /** These limits, or those of a platform where they are narrower. */
+    public Limits within(Limits platform) {
+      return platform.withEvents(rows).withBytes(bytes);
+    }
+  }
+
+  /**
+   * What is written besides lines.
+   *
+   * @param marksSuccess whether an empty file {@code NAME.DONE} follows the last one
+   * @param writesEmpty whether a run without a line writes a file all the same
+   */
+  public record Ending(boolean marksSuccess, boolean writesEmpty) {}
+
+  /** The rules that are in force. */
+  public static FileRules of(SettingValues values) {
+    String template = values.text("filename_template");
+    FileName.fault(template)
+        .ifPresent(
+            wanted -> {
+              throw new SettingFault(
+                  "filename_template", "setting 'filename_template' must be " + wanted);
+            });
+    return new FileRules(
+        style(values),
+        values.flag("header"),
+        template,
+        ZoneId.of(values.text("filename_timezone")),
+        split(values),
+        Packing.of(values.text("compression")),
+        new Ending(values.flag("success_file"), values.flag("write_empty_file")));
+  }
+
+  private static CellStyle style(SettingValues values) {
+    byte delimiter =
+        switch (values.text("file_format")) {
+          case "tsv" -> (byte) '\t';
+          case "psv" -> (byte) '|';
+          case "custom" -> (byte) values.text("delimiter").charAt(0);
+          default -> (byte) ',';
+        };
+    Optional<String> escape = values.find("escape_char");
+    return new CellStyle(
+        delimiter,
+        CellStyle.Quotes.valueOf(values.text("quote_mode").toUpperCase(java.util.Locale.ROOT)),
+        escape.map(text -> (byte) text.charAt(0)).orElse((byte) 0),
+        values.text("line_ending").equals("CRLF"));
+  }
+
+  private static Split split(SettingValues values) {
+    return switch (values.text("split")) {
+      case "rows" -> new Split(values.number("split_rows"), Long.MAX_VALUE);
+      case "megabytes" ->
+          new Split(Integer.MAX_VALUE, values.number("split_megabytes") * 1_000_000L);
+      default -> new Split(Integer.MAX_VALUE, Long.MAX_VALUE);
+    };
+  }
+
+  /** The names of a run's files. */
+  public FileName names(RouteContext context) {
+    return new FileName(template, context.now(), zone, context.runId());
+  }
+
+  /** The settings, for the modes that take files. */
+  public static List<Setting> settings(String template) {
+    return List.of(
+        Setting.of(
+            "filename_template",
+            ValueRule.shaped(".{1,200}", "a file name of at most 200 characters"),
+            template,
+            "Names of files: text with {{now}}, {{now|format:'yyyyMMdd'}}, {{run_id}} and"
+                + " {{file_number}}."),
+        Setting.of(
+            "filename_timezone", new ValueRule.Zone(), "UTC", "Zone of times in file names."),
+        Setting.of(
+            "file_format",
+            ValueRule.choice("csv", "tsv", "psv", "custom"),
+            "csv",
+            "What stands between cells: comma, tab, bar, or the setting delimiter."),
+        Setting.optional(
+            "delimiter",
+            ValueRule.shaped(ONE_CHARACTER, "one ASCII character other than a quote"),
+            "What stands between cells where file_format is custom."),
+        Setting.of(
+            "header", new ValueRule.Flag(), "true", "Whether files begin with column names."),
+        Setting.of(
+            "quote_mode",
+            ValueRule.choice("all", "all_non_null", "minimal", "non_numeric", "none"),
+            "minimal",
+            "Which cells stand in quotes; minimal are those that would be misread without."),
+        Setting.optional(
+            "escape_char",
+            ValueRule.shaped(ONE_CHARACTER, "one ASCII character other than a quote"),
+            "Stands before a quote in a quoted cell, or before whatever would be misread where"
+                + " quote_mode is none; else quotes are doubled."),
+        Setting.of("line_ending", ValueRule.choice("LF", "CRLF"), "LF", "How lines end."),
+        Setting.of(
+            "compression",
+            ValueRule.choice("none", "gzip", "zip", "tar", "tgz"),
+            "none",
+            "How whole files are packed; the extension is appended to the name."),
+        Setting.of(
+            "split",
+            ValueRule.choice("none", "rows", "megabytes"),
+            "none",
+            "Whether many lines become several files, by split_rows or split_megabytes."),
+        Setting.of(
+            "split_rows",
+            new ValueRule.Whole(50_000, 10_000_000),
+            "1000000",
+            "Most lines of a file where split is rows."),
+        Setting.of(
+            "split_megabytes",
+            new ValueRule.Whole(1, 2000),
+            "100",
+            "Most megabytes of a file, before packing, where split is megabytes."),
+        Setting.of(
+            "success_file",
+            new ValueRule.Flag(),
+            "false",
+            "Whether an empty file NAME.DONE follows the last file of a run."),
+        Setting.of(
+            "write_empty_file",
+            new ValueRule.Flag(),
+            "false",
+            "Whether a run without a line writes a file with the header alone."));
+  }
+}

@@ -1,0 +1,88 @@
+package dev.footfall.destinations.snapchat;
+
+import dev.footfall.core.destination.Binding;
+import dev.footfall.core.destination.Code;
+import dev.footfall.core.destination.ColumnSpec;
+import dev.footfall.core.event.Field;
+import dev.footfall.core.event.JsonBytes;
+import dev.footfall.core.event.MappingSink;
+import dev.footfall.core.event.OrderLines;
+import dev.footfall.core.group.RowGroup;
+import dev.footfall.core.normalise.Subject;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Members of one object of an event, each the first value of its column that survives. Of several
+ * columns for one member the first that holds something counts. Reused by one thread.
+ */
+final class Attributes {
+  private final Binding binding;
+  private final Code conflict;
+  private final List<Member> members = new ArrayList<>();
+
+  /** One column's place. */
+  private static final class Member {
+    private final Field field;
+    private final String target;
+    private final byte[] key;
+
+    private Member(Field field, String target) {
+      this.field = field;
+      this.target = target;
+      String name = target.substring(target.lastIndexOf('.') + 1);
+      this.key = JsonBytes.key(name.replace("[]", ""));
+    }
+  }
+
+  /** Who a row is about. */
+  interface Subjects {
+    Subject of(RowGroup group, int row, Field field);
+  }
+
+  /** Members that rows may disagree on, which is reported as {@code conflict}. */
+  Attributes(Binding binding, Code conflict) {
+    this.binding = binding;
+    this.conflict = conflict;
+  }
+
+  /** Adds a column. */
+  Field add(ColumnSpec column) {
+    Field field = new Field(binding, column, Field.Gather.FIRST);
+    if (field.isBound()) {
+      members.add(new Member(field, column.target()));
+    }
+    return field;
+  }
+
+  /** Reads the judged rows of an order. */
+  void read(RowGroup group, OrderLines lines, Subjects subjects, MappingSink sink) {
+    for (int i = 0; i < members.size(); i++) {
+      Field field = members.get(i).field;
+      field.clear();
+      for (int k = 0; k < lines.judged(); k++) {
+        field.read(group, lines.row(k), subjects.of(group, lines.row(k), field), sink);
+      }
+      if (field.isConflicting()) {
+        sink.notice(conflict, field.label(), "");
+      }
+    }
+  }
+
+  /** Writes the members that have a value. */
+  void write(JsonBytes json) {
+    String written = "";
+    for (int i = 0; i < members.size(); i++) {
+      Member member = members.get(i);
+      if (!member.field.isPresent() || member.target.equals(written)) {
+        continue;
+      }
+      written = member.target;
+      if (written.endsWith("[]")) {
+        member.field.writeArray(json, member.key);
+      } else {
+        member.field.writeText(json, member.key);
+      }
+    }
+  }
+}

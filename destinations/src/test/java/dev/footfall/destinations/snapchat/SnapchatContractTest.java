@@ -1,0 +1,46 @@
+package dev.footfall.destinations.snapchat;
+
+import dev.footfall.core.destination.Destination;
+import dev.footfall.core.destination.HttpAnswer;
+import dev.footfall.destinations.contract.HttpDestinationContract;
+import dev.footfall.destinations.contract.TestRows;
+import java.util.List;
+import java.util.Map;
+
+/** Snapchat's API mode keeps the contract of all destinations. */
+class SnapchatContractTest extends HttpDestinationContract {
+  @Override
+  protected Destination destination() {
+    return new Snapchat();
+  }
+
+  @Override
+  protected Map<String, String> settings() {
+    return Map.of("mode", "conversions_api", "pixel_id", Samples.PIXEL);
+  }
+
+  @Override
+  protected TestRows goodRows() {
+    return Samples.recent();
+  }
+
+  /** Snapchat may say nothing at all. */
+  @Override
+  protected boolean meansSuccess(HttpAnswer answer) {
+    return answer.status() / 100 == 2 && answer.body().length == 0;
+  }
+
+  @Override
+  protected List<HttpAnswer> typicalAnswers() {
+    return List.of(
+        answer(200, "{\"status\":\"VALID\",\"reason\":\"2 events\"}"),
+        answer(400, "{\"status\":\"INVALID\",\"reason\":\"Missing\",\"param\":\"value\"}"),
+        answer(400, "{\"status\":\"INVALID\",\"event\":1,\"errors\":{\"codes\":[\"517\"]}}"),
+        answer(401, "{\"status\":\"INVALID\",\"reason\":\"Unauthorized resources\"}"),
+        answer(403, "{\"status\":\"INVALID\",\"reason\":\"terms of service\"}"),
+        answer(404, ""),
+        answer(413, "too large"),
+        answer(429, "{\"status\":\"INVALID\"}"),
+        answer(503, ""));
+  }
+}
