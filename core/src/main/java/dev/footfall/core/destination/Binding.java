@@ -78,6 +78,13 @@ public final class Binding {
   }
 
   private void feed(ColumnSpec column, int index) {
+    if (column.need() == Need.REFUSED) {
+      String label = header.get(index).name();
+      problems.add(
+          new Problem(
+              column.rule().code(), label, "column '" + label + "': " + column.help(), true));
+      return;
+    }
     Integer other = indexByColumn.putIfAbsent(column.name(), index);
     if (other != null) {
       ambiguous(other, index, column.target());

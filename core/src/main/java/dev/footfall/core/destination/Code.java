@@ -269,6 +269,10 @@ public enum Code {
   MISSING_COLUMN("The query lacks a required column", "Add it to the query"),
   /** Two columns feed the same field. */
   AMBIGUOUS_COLUMN("Two columns feed the same field", "Keep one of them"),
+  /** The query returns an identifier of another kind than the configured one. */
+  CONFLICTING_IDENTIFIERS(
+      "The query returns an identifier of another kind than the configured one",
+      "Leave it out, or change user_identifier"),
   /** The column's name cannot be used. */
   BAD_COLUMN_NAME("The column's name cannot be used", "Rename it"),
   /** The platform refuses the credential. */

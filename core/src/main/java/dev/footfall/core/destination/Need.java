@@ -9,5 +9,7 @@ public enum Need {
   /** Improves matching or reporting. */
   RECOMMENDED,
   /** Useful to some. */
-  OPTIONAL
+  OPTIONAL,
+  /** The run stops where it is given: it contradicts a setting. Of columns only. */
+  REFUSED
 }

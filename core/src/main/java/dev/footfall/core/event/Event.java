@@ -1,5 +1,7 @@
 package dev.footfall.core.event;
 
+import java.util.Optional;
+
 /**
  * One event, encoded: what a request carries, and what the books need to know of it.
  *
@@ -13,6 +15,7 @@ package dev.footfall.core.event;
  * @param parts how many of the platform's objects its bytes are, commas between them: a purchase of
  *     which each hundred units is an object, a sale told once for each identity. They count against
  *     the limit of events, are never torn apart, and share one fate
+ * @param values the values that it sets, where only those are sent that the platform lacks
  */
 @SuppressWarnings("ArrayRecordComponent") // encoded once, never compared
 public record Event(
@@ -23,7 +26,21 @@ public record Event(
     long expiresAt,
     EventRows rows,
     KeyMaterial keys,
-    int parts) {
+    int parts,
+    Optional<Values> values) {
+  /** An event that adds to what the platform has. */
+  public Event(
+      byte[] body,
+      String id,
+      String partition,
+      long time,
+      long expiresAt,
+      EventRows rows,
+      KeyMaterial keys,
+      int parts) {
+    this(body, id, partition, time, expiresAt, rows, keys, parts, Optional.empty());
+  }
+
   /** An event of one part. */
   public Event(
       byte[] body,
@@ -38,7 +55,13 @@ public record Event(
 
   /** The same event in other words. */
   public Event withBody(byte[] other, int otherParts) {
-    return new Event(other, id, partition, time, expiresAt, rows, keys, otherParts);
+    return new Event(
+        other, id, partition, time, expiresAt, rows, keys, otherParts, Optional.empty());
+  }
+
+  /** The same event, which sets values. */
+  public Event setting(Values set) {
+    return new Event(body, id, partition, time, expiresAt, rows, keys, parts, Optional.of(set));
   }
 
   /** The same event, its bytes let go after they were written. */

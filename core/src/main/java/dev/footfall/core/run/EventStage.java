@@ -6,6 +6,7 @@ import dev.footfall.core.destination.Limits;
 import dev.footfall.core.event.ByteBuilder;
 import dev.footfall.core.event.Event;
 import dev.footfall.core.event.EventMapper;
+import dev.footfall.core.event.Values;
 import dev.footfall.core.group.RowGroup;
 import dev.footfall.core.ledger.Known;
 import dev.footfall.core.ledger.LedgerEntry;
@@ -29,6 +30,7 @@ final class EventStage {
   private final Verdicts verdicts;
   private final GroupSink sink = new GroupSink();
   private final ByteBuilder material = new ByteBuilder(256);
+  private final ChangedValues changed;
 
   EventStage(RunScope scope, RowPrints prints, UnknownPolicy unknowns) {
     this.scope = scope;
@@ -37,6 +39,7 @@ final class EventStage {
     this.prints = prints;
     this.unknowns = unknowns;
     this.verdicts = new Verdicts(scope);
+    this.changed = new ChangedValues(scope.ledger(), scope.digest(), scope.runNumber());
   }
 
   /** The events of a block of groups that are to be sent; all other rows get their fate here. */
@@ -138,6 +141,10 @@ final class EventStage {
     mapGroup(group);
     verdicts.rejections(group, sink);
     for (Event event : List.copyOf(sink.events())) {
+      if (event.values().isPresent()) {
+        changed(group, event, event.values().get(), ready);
+        continue;
+      }
       LedgerKey key = key(event.keys().own(), event.keys().own().length);
       Known known = scope.ledger().reserve(List.of(key)).get(0);
       switch (known.state()) {
@@ -149,6 +156,16 @@ final class EventStage {
         case DELIVERED -> delivered(group, event, key, known.entry().orElseThrow(), ready);
         case UNKNOWN -> again(group, event, key, known.entry().orElseThrow(), ready);
       }
+    }
+  }
+
+  private void changed(RowGroup group, Event event, Values values, List<Pending> ready) {
+    Optional<Pending> due = changed.due(event, values);
+    if (due.isPresent()) {
+      verdicts.built(group, event, sink);
+      ready.add(due.get());
+    } else {
+      verdicts.alreadyDelivered(event);
     }
   }
 
