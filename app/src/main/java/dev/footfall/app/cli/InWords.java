@@ -45,6 +45,7 @@ final class InWords {
       case REQUIRED_AT_ORCHESTRATION -> "required, here or in the orchestration";
       case RECOMMENDED -> "recommended";
       case OPTIONAL -> "optional";
+      case REFUSED -> "left out";
     };
   }
 

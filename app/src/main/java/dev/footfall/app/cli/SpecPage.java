@@ -177,6 +177,7 @@ record SpecPage(DestinationSpec spec, Console console) {
       case REQUIRED, REQUIRED_AT_ORCHESTRATION -> new Cell("required", Style.WARNING);
       case RECOMMENDED -> new Cell("recommended", Style.GOOD);
       case OPTIONAL -> new Cell("optional", Style.FAINT);
+      case REFUSED -> new Cell("left out", Style.FAINT);
     };
   }
 }

@@ -2,6 +2,7 @@ package dev.footfall.app.config;
 
 import dev.footfall.core.destination.Destination;
 import dev.footfall.core.destination.DestinationSpec;
+import dev.footfall.destinations.braze.Braze;
 import dev.footfall.destinations.google.Google;
 import dev.footfall.destinations.klaviyo.Klaviyo;
 import dev.footfall.destinations.meta.Meta;
@@ -27,6 +28,7 @@ public record Destinations(List<Destination> all) {
   public static Destinations shipped() {
     return new Destinations(
         List.of(
+            new Braze(),
             new Google(),
             new Klaviyo(),
             new Meta(),

@@ -3,12 +3,12 @@ package dev.footfall.core.run;
 import dev.footfall.core.delivery.Pending;
 import dev.footfall.core.event.Event;
 import dev.footfall.core.event.Values;
+import dev.footfall.core.ledger.KeyDigest;
+import dev.footfall.core.ledger.KeyState;
 import dev.footfall.core.ledger.Known;
 import dev.footfall.core.ledger.LedgerEntry;
 import dev.footfall.core.ledger.LedgerKey;
 import dev.footfall.core.ledger.LedgerRun;
-import dev.footfall.core.ledger.KeyDigest;
-import dev.footfall.core.ledger.KeyState;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -49,16 +49,14 @@ final class ChangedValues {
     return entries.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Pending(
-                event.withBody(values.only(event.body(), chosen), event.parts()), entries));
+            new Pending(event.withBody(values.only(event.body(), chosen), event.parts()), entries));
   }
 
   private static boolean isDue(Values values, int value, long print, Known known) {
     return switch (known.state()) {
       case NEW -> values.isDue(value, print, OptionalLong.empty());
       case DELIVERED ->
-          values.isDue(
-              value, print, OptionalLong.of(known.entry().orElseThrow().payloadPrint()));
+          values.isDue(value, print, OptionalLong.of(known.entry().orElseThrow().payloadPrint()));
       case UNKNOWN -> true;
       case DUPLICATE -> false;
     };

@@ -1,0 +1,83 @@
+package dev.footfall.destinations.braze;
+
+import dev.footfall.core.event.Event;
+import dev.footfall.destinations.contract.TestRows;
+import dev.footfall.destinations.contract.TestRun;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** Rows and runs that Braze's tests share. */
+final class Samples {
+  private Samples() {}
+
+  static TestRun attributes() {
+    return TestRun.of(new Braze()).set("instance", "US-06");
+  }
+
+  static TestRun purchases() {
+    return attributes().set("mode", "purchases");
+  }
+
+  /** The documented example: what one user did last in a store, and another who left little. */
+  static TestRows people() {
+    return TestRows.of(
+            "external_id",
+            "first_name",
+            "last_name",
+            "email",
+            "phone",
+            "country",
+            "dob",
+            "gender",
+            "Last Store Order ID",
+            "last_store_order_value",
+            "last_store_order_at",
+            "store_visits_90d",
+            "loyalty_member",
+            "favourite_store")
+        .row(
+            "C-1001",
+            "  Ana María ",
+            "O'Neil-Smith",
+            " Jane.Doe+VIP@Example.COM ",
+            "(206) 555-0134",
+            "usa",
+            LocalDate.of(1988, 2, 29),
+            "Female",
+            "S-10045",
+            new BigDecimal("84.50"),
+            Instant.parse("2026-07-19T18:22:05Z"),
+            3,
+            true,
+            null)
+        .row(
+            "C-1002",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            new BigDecimal("12"),
+            null,
+            null,
+            null,
+            null);
+  }
+
+  /** The documented purchases. */
+  static TestRows bought() {
+    return TestRows.of(
+            "external_id", "product_id", "price", "currency", "quantity", "purchase_time")
+        .row("C-1001", "SKU-1", "42.50", "USD", "2", "2026-07-19T11:22:05-07:00")
+        .row("C-1002", "gift card", "5000", "JPY", "250", "2026-07-20");
+  }
+
+  static String body(Event event) {
+    return new String(event.body(), StandardCharsets.UTF_8);
+  }
+}
