@@ -3,6 +3,7 @@ package dev.footfall.app.config;
 import dev.footfall.core.destination.Destination;
 import dev.footfall.core.destination.DestinationSpec;
 import dev.footfall.destinations.braze.Braze;
+import dev.footfall.destinations.criteo.Criteo;
 import dev.footfall.destinations.google.Google;
 import dev.footfall.destinations.klaviyo.Klaviyo;
 import dev.footfall.destinations.meta.Meta;
@@ -29,6 +30,7 @@ public record Destinations(List<Destination> all) {
     return new Destinations(
         List.of(
             new Braze(),
+            new Criteo(),
             new Google(),
             new Klaviyo(),
             new Meta(),

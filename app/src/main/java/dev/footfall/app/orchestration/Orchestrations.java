@@ -143,7 +143,7 @@ public record Orchestrations(
     return books;
   }
 
-  private Room room(Prepared prepared) {
+  Room room(Prepared prepared) {
     return SourceLocations.room(
         Objects.requireNonNull(project.sources().get(prepared.orchestration().names().source())),
         surroundings);

@@ -9,6 +9,7 @@ import dev.footfall.core.delivery.HttpPost;
 import dev.footfall.core.delivery.Line;
 import dev.footfall.core.delivery.Pace;
 import dev.footfall.core.delivery.Post;
+import dev.footfall.core.delivery.SortingPost;
 import dev.footfall.core.delivery.Time;
 import dev.footfall.core.delivery.Wire;
 import dev.footfall.core.destination.Code;
@@ -38,7 +39,8 @@ record Posting(
     Claims claims = new Claims(scope.ledger(), time);
     Delivery delivery = routing.route().delivery();
     if (delivery instanceof FileDelivery files) {
-      return new FilePost(files, folder(), claims, recorder, writtenFiles());
+      FilePost post = new FilePost(files, folder(), claims, recorder, writtenFiles());
+      return files.isSorted() ? new SortingPost(post, owner.room(prepared)) : post;
     }
     HttpDelivery http = (HttpDelivery) delivery;
     Wire wire = owner.wires().apply(http.timeouts());

@@ -4,6 +4,7 @@ import dev.footfall.app.fault.UserFault;
 import dev.footfall.core.credential.CredentialValues;
 import dev.footfall.core.delivery.Batcher;
 import dev.footfall.core.delivery.Pending;
+import dev.footfall.core.delivery.SortingPost;
 import dev.footfall.core.destination.Binding;
 import dev.footfall.core.destination.Delivery;
 import dev.footfall.core.destination.Destination;
@@ -120,7 +121,11 @@ public record Preview(List<Sheet> requests, Books.Sums books, List<String> notes
       Sheet.Origin origin, FileDelivery delivery, List<Pending> events) {
     Map<String, PreviewFile> open = new LinkedHashMap<>();
     List<Sheet> sheets = new ArrayList<>();
-    for (Pending pending : events) {
+    List<Pending> ordered = new ArrayList<>(events);
+    if (delivery.isSorted()) {
+      ordered.sort(Comparator.comparing(Pending::event, SortingPost.ORDER));
+    }
+    for (Pending pending : ordered) {
       String partition = pending.event().partition();
       PreviewFile file = open.computeIfAbsent(partition, p -> new PreviewFile(delivery, p));
       file.add(pending.event()).map(f -> f.sheet(origin)).ifPresent(sheets::add);

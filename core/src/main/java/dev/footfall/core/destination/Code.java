@@ -22,6 +22,10 @@ public enum Code {
   DUPLICATE_IDENTITY("The same person stands in several rows", "Return one row per person"),
   /** Not an e-mail address. */
   BAD_EMAIL("Not an e-mail address", "Correct the address in the source"),
+  /** A hash of another kind than the destination sends. */
+  HASH_NOT_CONVERTIBLE(
+      "A hash of another kind than the destination sends",
+      "Return the plain value, or change the kind of hash"),
   /** Not a phone number. */
   BAD_PHONE("Not a phone number", "Correct the number, or add the country or default_phone_region"),
   /** Not a mobile advertising id. */
@@ -168,6 +172,10 @@ public enum Code {
   CHANGED_AFTER_DELIVERY(
       "A delivered event has changed since; it is not sent again",
       "Correct it on the platform if it matters"),
+  /** A delivered line has changed since; it is sent again. */
+  RESENT_CHANGED_ROW(
+      "A delivered line has changed since; it is sent again",
+      "Nothing to do, unless the platform counts both"),
   /** The person does not want it. */
   OPTED_OUT("The person does not want it", "Nothing to do"),
   /** The opt-out flag is unreadable; privacy is never guessed. */

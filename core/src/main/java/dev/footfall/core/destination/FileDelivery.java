@@ -32,6 +32,14 @@ public non-sealed interface FileDelivery extends Delivery {
   byte[] header();
 
   /**
+   * Whether lines stand in order of time, then order id, then place in the source, whatever the
+   * file's size; otherwise in the order in which events come.
+   */
+  default boolean isSorted() {
+    return false;
+  }
+
+  /**
    * The file's name.
    *
    * @param partition of its events

@@ -148,10 +148,7 @@ final class EventStage {
       LedgerKey key = key(event.keys().own(), event.keys().own().length);
       Known known = scope.ledger().reserve(List.of(key)).get(0);
       switch (known.state()) {
-        case NEW -> {
-          verdicts.built(group, event, sink);
-          ready.add(pending(group, event, key));
-        }
+        case NEW -> fresh(group, event, key, ready);
         case DUPLICATE -> verdicts.duplicateEvent(event);
         case DELIVERED -> delivered(group, event, key, known.entry().orElseThrow(), ready);
         case UNKNOWN -> again(group, event, key, known.entry().orElseThrow(), ready);
@@ -167,6 +164,29 @@ final class EventStage {
     } else {
       verdicts.alreadyDelivered(event);
     }
+  }
+
+  /** Never seen in this version, though perhaps in an earlier one. */
+  private void fresh(RowGroup group, Event event, LedgerKey key, List<Pending> ready) {
+    verdicts.built(group, event, sink);
+    Pending pending = pending(group, event, key);
+    byte[] kin = event.keys().kin();
+    if (kin.length > 0) {
+      LedgerKey kinKey = key(kin, kin.length);
+      Known known = scope.ledger().reserve(List.of(kinKey)).get(0);
+      switch (known.state()) {
+        case DELIVERED -> verdicts.changed(event);
+        case NEW, UNKNOWN -> pending = alsoKnownAs(pending, kinKey);
+        case DUPLICATE -> {}
+      }
+    }
+    ready.add(pending);
+  }
+
+  private static Pending alsoKnownAs(Pending pending, LedgerKey other) {
+    List<LedgerEntry> entries = new ArrayList<>(pending.entries());
+    entries.add(entries.get(0).withKey(other));
+    return new Pending(pending.event(), entries);
   }
 
   private void delivered(RowGroup group, LedgerKey key, LedgerEntry entry, List<Pending> ready) {

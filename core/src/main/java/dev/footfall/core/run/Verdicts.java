@@ -40,7 +40,8 @@ final class Verdicts {
   void built(RowGroup group, Event event, GroupSink sink) {
     scope.books().built();
     for (GroupSink.Note note : sink.notes()) {
-      if (note.row() >= 0 && sink.rejection(note.row()).isPresent()) {
+      if (note.row() >= 0
+          && (sink.rejection(note.row()).isPresent() || !isOf(event, group, note.row(), sink))) {
         continue;
       }
       scope.books().warning(note.code(), 1);
@@ -50,6 +51,26 @@ final class Verdicts {
         tell(event, note.code(), note.column(), message(note), "sent");
       }
     }
+  }
+
+  /** Whether a row of the group is the event's; of several events each has its own. */
+  private static boolean isOf(Event event, RowGroup group, int row, GroupSink sink) {
+    if (sink.events().size() == 1) {
+      return true;
+    }
+    long wanted = group.rowNumber(row);
+    for (long number : event.rows().numbers()) {
+      if (number == wanted) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** An earlier version of the event was delivered; this one goes, too. */
+  void changed(Event event) {
+    scope.books().warning(Code.RESENT_CHANGED_ROW, 1);
+    tell(event, Code.RESENT_CHANGED_ROW, "", Code.RESENT_CHANGED_ROW.meaning(), "sent");
   }
 
   void duplicate(RowGroup group) {

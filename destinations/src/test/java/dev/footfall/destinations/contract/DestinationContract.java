@@ -132,7 +132,7 @@ public abstract class DestinationContract {
   }
 
   @Test
-  void good_rows_are_all_sent() {
+  protected void good_rows_are_all_sent() {
     assertThat(run().binding(goodRows()).problems())
         .filteredOn(Binding.Problem::stops)
         .as("problems of the fixture's columns")

@@ -6,9 +6,11 @@ import dev.footfall.core.event.MappingSink;
 import dev.footfall.core.group.RowGroup;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Keeps the books of a mapping as a run does: notes of a rejected event are forgotten. */
 final class TestSink implements MappingSink {
@@ -39,7 +41,9 @@ final class TestSink implements MappingSink {
     boolean repeated = isKnown(event.keys().own());
     boolean sameAlias = event.keys().alias().length > 0 && isKnown(event.keys().alias());
     if (repeated || sameAlias) {
-      rejectAll(Code.DUPLICATE_EVENT, "", "");
+      rowsOf(event)
+          .filter(row -> !gone.contains(row))
+          .forEach(row -> reject(row, Code.DUPLICATE_EVENT, "", ""));
       return;
     }
     known.add(ByteBuffer.wrap(event.keys().own()));
@@ -47,8 +51,14 @@ final class TestSink implements MappingSink {
       known.add(ByteBuffer.wrap(event.keys().alias()));
     }
     events.add(event);
-    dropped.addAll(ownDropped);
+    List<Long> numbers = rowsOf(event).mapToObj(group::rowNumber).toList();
+    ownDropped.stream().filter(line -> numbers.contains(line.row())).forEach(dropped::add);
     notices.addAll(ownNotices);
+  }
+
+  private IntStream rowsOf(Event event) {
+    List<Long> numbers = Arrays.stream(event.rows().numbers()).boxed().toList();
+    return IntStream.range(0, group.size()).filter(row -> numbers.contains(group.rowNumber(row)));
   }
 
   @Override

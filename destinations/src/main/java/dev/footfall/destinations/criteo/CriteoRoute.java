@@ -1,0 +1,41 @@
+package dev.footfall.destinations.criteo;
+
+import dev.footfall.core.destination.Delivery;
+import dev.footfall.core.destination.Route;
+import dev.footfall.core.destination.RouteContext;
+import dev.footfall.core.event.Event;
+import dev.footfall.core.event.EventMapper;
+
+/** The way of one run into Criteo's files. */
+record CriteoRoute(CriteoSettings settings, RouteContext context) implements Route {
+  @Override
+  public String target() {
+    return settings.file().target();
+  }
+
+  @Override
+  public int windowDays() {
+    return settings.window().days();
+  }
+
+  /** Any delivered line ends the longer look-back of the first run. */
+  @Override
+  public boolean endsFirstSend(Event event) {
+    return true;
+  }
+
+  @Override
+  public EventMapper mapper() {
+    return new CriteoMapper(settings, context);
+  }
+
+  @Override
+  public Delivery delivery() {
+    return new CriteoFile(settings, context);
+  }
+
+  @Override
+  public boolean usesLedger() {
+    return settings.isDelta();
+  }
+}
