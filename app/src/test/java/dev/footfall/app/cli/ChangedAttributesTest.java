@@ -40,7 +40,7 @@ class ChangedAttributesTest {
   private Typed typed;
 
   @BeforeEach
-  void project() {
+  void project() throws Exception {
     sandbox = Sandbox.start(SandboxOptions.defaults().by(InstantSource.fixed(Typed.NOW)));
     typed =
         Typed.in(folder)

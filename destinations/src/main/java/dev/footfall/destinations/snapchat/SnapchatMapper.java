@@ -87,7 +87,7 @@ final class SnapchatMapper implements EventMapper {
     if (name.isPresent()) {
       key.add(name.get().bytes());
     }
-    return Membership.ADJACENT;
+    return Membership.GROUPED;
   }
 
   @Override

@@ -33,11 +33,6 @@ final class SnapchatRoute implements Route {
   }
 
   @Override
-  public List<List<String>> sortBy() {
-    return settings.isByRow() ? List.of() : List.of(List.of("transaction_id"));
-  }
-
-  @Override
   public EventMapper mapper() {
     SnapchatOrder order = new SnapchatOrder(spec, settings, context);
     EventFormat format =
