@@ -182,7 +182,7 @@ class ProfileTest {
         .isEqualTo(
             "{\"data\":{\"type\":\"profile-bulk-import-job\",\"attributes\":{\"profiles\":{\"data\":"
                 + "[{\"type\":\"profile\",\"attributes\":{\"email\":\"k@example.org\"}}]}},"
-                + "\"relationships\":{\"lists\":{\"data\":[{\"type\":\"list\",\"id\":"
-                + "\"Store buyers\"}]}}}}");
+                + "\"relationships\":{\"lists\":{\"data\":[{\"type\":\"list\",\"id\":\"Store"
+                + " buyers\"}]}}}}");
   }
 }
