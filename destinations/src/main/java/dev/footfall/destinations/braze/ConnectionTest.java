@@ -6,8 +6,8 @@ import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.Exchange;
 import dev.footfall.core.destination.HttpAnswer;
 import dev.footfall.core.destination.HttpCall;
-import dev.footfall.core.destination.JsonAnswer;
 import dev.footfall.core.source.Text;
+import dev.footfall.destinations.answer.JsonAnswer;
 import java.util.List;
 
 /** Posts no object at all: Braze says so, which shows that it knows the key. */

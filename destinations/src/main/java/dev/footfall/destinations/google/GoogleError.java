@@ -3,9 +3,9 @@ package dev.footfall.destinations.google;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.HttpAnswer;
-import dev.footfall.core.destination.JsonAnswer;
 import dev.footfall.core.destination.PlatformWords;
 import dev.footfall.core.destination.Reading;
+import dev.footfall.destinations.answer.JsonAnswer;
 import java.time.Duration;
 import java.util.Optional;
 

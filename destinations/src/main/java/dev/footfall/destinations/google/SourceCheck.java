@@ -5,7 +5,6 @@ import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.Exchange;
 import dev.footfall.core.destination.HttpAnswer;
 import dev.footfall.core.destination.HttpCall;
-import dev.footfall.core.destination.JsonAnswer;
 import dev.footfall.core.destination.Outcome;
 import dev.footfall.core.destination.Reading;
 import dev.footfall.core.event.Event;
@@ -15,6 +14,7 @@ import dev.footfall.core.event.JsonBytes;
 import dev.footfall.core.event.KeyMaterial;
 import dev.footfall.core.normalise.Sha256;
 import dev.footfall.core.source.Text;
+import dev.footfall.destinations.answer.JsonAnswer;
 import java.time.Instant;
 import java.util.List;
 

@@ -4,8 +4,8 @@ import dev.footfall.core.credential.CredentialValues;
 import dev.footfall.core.destination.Exchange;
 import dev.footfall.core.destination.HttpAnswer;
 import dev.footfall.core.destination.HttpCall;
-import dev.footfall.core.destination.JsonAnswer;
 import dev.footfall.core.destination.PlatformWords;
+import dev.footfall.destinations.answer.JsonAnswer;
 import java.util.Optional;
 
 /** Asks whose account the key opens, and whether the list is there. */

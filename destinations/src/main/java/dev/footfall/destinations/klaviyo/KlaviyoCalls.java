@@ -2,7 +2,7 @@ package dev.footfall.destinations.klaviyo;
 
 import dev.footfall.core.credential.CredentialValues;
 import dev.footfall.core.destination.HttpCall;
-import dev.footfall.core.destination.TokenGrant;
+import dev.footfall.destinations.answer.TokenGrant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

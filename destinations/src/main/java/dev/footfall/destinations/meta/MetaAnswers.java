@@ -3,10 +3,10 @@ package dev.footfall.destinations.meta;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.HttpAnswer;
-import dev.footfall.core.destination.JsonAnswer;
 import dev.footfall.core.destination.Outcome;
 import dev.footfall.core.destination.PlatformWords;
 import dev.footfall.core.destination.Reading;
+import dev.footfall.destinations.answer.JsonAnswer;
 import java.util.Optional;
 
 /** Reads Meta's answers. Nothing counts as success but a 200 that confirms every event. */

@@ -6,7 +6,7 @@ import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.Exchange;
 import dev.footfall.core.destination.HttpAnswer;
 import dev.footfall.core.destination.HttpCall;
-import dev.footfall.core.destination.JsonAnswer;
+import dev.footfall.destinations.answer.JsonAnswer;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -5,7 +5,7 @@ import dev.footfall.core.credential.Secret;
 import dev.footfall.core.destination.HttpAnswer;
 import dev.footfall.core.destination.HttpCall;
 import dev.footfall.core.destination.Renewal;
-import dev.footfall.core.destination.TokenGrant;
+import dev.footfall.destinations.answer.TokenGrant;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;

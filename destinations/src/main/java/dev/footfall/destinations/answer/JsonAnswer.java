@@ -1,4 +1,4 @@
-package dev.footfall.core.destination;
+package dev.footfall.destinations.answer;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;

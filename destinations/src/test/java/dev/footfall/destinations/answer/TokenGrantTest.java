@@ -1,4 +1,4 @@
-package dev.footfall.core.destination;
+package dev.footfall.destinations.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
