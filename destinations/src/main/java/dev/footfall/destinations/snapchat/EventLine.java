@@ -77,12 +77,12 @@ final class EventLine implements EventFormat {
       case "timestamp" -> (name, group, sink) -> time();
       case "transaction_id" -> (name, group, sink) -> out.text(order.orderId(group));
       case "price" -> (name, group, sink) -> total();
-      case "order_value" -> (name, group, sink) -> orderValue(group);
+      case "order_value" -> (name, group, sink) -> orderValue();
       case "currency" -> (name, group, sink) -> out.text(Text.of(order.currency()));
-      case "number_items" -> (name, group, sink) -> count(false, group);
-      case "quantity" -> (name, group, sink) -> count(true, group);
+      case "number_items" -> (name, group, sink) -> count(false);
+      case "quantity" -> (name, group, sink) -> count(true);
       case "item_id" -> (name, group, sink) -> items(column, group);
-      case "item_price" -> (name, group, sink) -> itemPrice(group);
+      case "item_price" -> (name, group, sink) -> itemPrice();
       case "predicted_ltv" -> (name, group, sink) -> lifetime(group, sink);
       default -> (name, group, sink) -> asGiven(column, group);
     };
@@ -174,7 +174,7 @@ final class EventLine implements EventFormat {
     }
   }
 
-  private void orderValue(RowGroup group) {
+  private void orderValue() {
     OrderLines lines = order.lines();
     for (int k = 0; k < lines.good(); k++) {
       RowNumbers.Row row = order.numbers().row(lines.row(k));
@@ -186,7 +186,7 @@ final class EventLine implements EventFormat {
     out.blank();
   }
 
-  private void count(boolean isQuantity, RowGroup group) {
+  private void count(boolean isQuantity) {
     RowNumbers.Row row = order.numbers().row(order.lines().row(0));
     if (!isByRow) {
       number(order.amount().hasCount(), order.amount().count());
@@ -214,7 +214,7 @@ final class EventLine implements EventFormat {
     out.text(text.set(scratch.bytes(), 0, scratch.length()));
   }
 
-  private void itemPrice(RowGroup group) {
+  private void itemPrice() {
     RowNumbers.Row row = order.numbers().row(order.lines().row(0));
     boolean isOne = order.lines().good() == 1 && row.hasItemPrice();
     number(isOne, number.set(row.itemPrice()).round(order.digits()));
