@@ -1,7 +1,6 @@
 package dev.footfall.app.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.footfall.app.cli.ParcelPost;
 import dev.footfall.core.destination.SettingValues;
@@ -178,7 +177,7 @@ class ProjectFileTest {
             sources:
               brand: { type: duckbd, path: x }
             destinations:
-              depot: { type: parcel, credential: nobody }
+              depot: { type: pigeon, credential: nobody }
             orchestrations:
               stores: { source: brnd, query: queries/none.sql, destination: depo, timezone: Amerika/New_York, max_rejected: 200% }
             """);
@@ -187,7 +186,7 @@ class ProjectFileTest {
     assertThat(String.join("\n", faults))
         .contains("unknown key 'sauces' in footfall.yaml; did you mean 'sources'?")
         .contains("must be one of duckdb, files, jdbc, not 'duckbd'")
-        .contains("unknown type 'parcel' of destination 'depot'; known are parcel-post")
+        .contains("unknown type 'pigeon' of destination 'depot'; known are parcel-post")
         .contains("unknown credential 'nobody' of 'depot'; define it under 'credentials:'")
         .contains("unknown source 'brnd' of 'stores'; did you mean 'brand'?")
         .contains("unknown destination 'depo' of 'stores'; did you mean 'depot'?")
@@ -265,46 +264,5 @@ class ProjectFileTest {
   void an_empty_file_is_an_empty_project() {
     assertThat(read("# nothing yet\n").orThrow().sources()).isEmpty();
     assertThat(read("sources:\ndestinations:\n").orThrow().destinations()).isEmpty();
-  }
-
-  @Test
-  void references_that_are_none_are_refused() {
-    assertThat(faults(changed("${env:TOKEN}", "${vault:TOKEN}")))
-        .singleElement()
-        .asString()
-        .contains("'${vault:TOKEN}' is no reference");
-  }
-
-  @Test
-  void secrets_come_from_the_environment_or_a_file_when_they_are_used() throws IOException {
-    Files.writeString(root.resolve("token"), "from-file\n");
-    CredentialConfig post =
-        read(changed("${env:TOKEN}", "${file:token}")).orThrow().credentials().get("post");
-    assertThat(post.resolve(new Surroundings(root, Map.of())).reveal("access_token"))
-        .isEqualTo("from-file");
-    CredentialConfig other = read(SOUND).orThrow().credentials().get("post");
-    assertThat(other.resolve(new Surroundings(root, Map.of("TOKEN", "t"))).reveal("access_token"))
-        .isEqualTo("t");
-    assertThatThrownBy(() -> other.resolve(new Surroundings(root, Map.of())))
-        .isInstanceOf(UnresolvedReference.class)
-        .hasMessage("environment variable TOKEN is not set; export it before running");
-  }
-
-  @Test
-  void nothing_of_the_configuration_prints_what_may_be_secret() {
-    Project project =
-        read(changed("jdbc:postgresql://${env:HOST}/b", "jdbc:postgresql://hidden/b")).orThrow();
-    assertThat(project.toString()).doesNotContain("hidden", "TOKEN");
-    assertThat(new Surroundings(root, Map.of("TOKEN", "t0ken")).toString()).doesNotContain("t0ken");
-  }
-
-  @Test
-  void lists_and_comma_separated_texts_are_the_same() {
-    assertThat(faults(changed("depot_id: 0012", "depot_id: [1, 2]")))
-        .singleElement()
-        .asString()
-        .contains("must be 1 to 20 digits");
-    assertThat(faults(changed("depot_id: 0012", "depot_id: { a: 1 }")))
-        .anyMatch(f -> f.contains("must be text, not keys and values"));
   }
 }

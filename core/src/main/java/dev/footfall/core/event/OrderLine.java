@@ -93,4 +93,11 @@ public final class OrderLine {
   public long seconds() {
     return Math.floorDiv(micros, 1_000_000L);
   }
+
+  /** Notes what is wrong with the row's numbers; the first fault stands. */
+  void numberFault(Code code, String column) {
+    if (!numberFault.isFault()) {
+      numberFault = Fault.of(code, column);
+    }
+  }
 }

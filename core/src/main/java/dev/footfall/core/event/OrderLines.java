@@ -3,11 +3,7 @@ package dev.footfall.core.event;
 import dev.footfall.core.destination.Binding;
 import dev.footfall.core.destination.Code;
 import dev.footfall.core.group.RowGroup;
-import dev.footfall.core.normalise.Booleans;
-import dev.footfall.core.normalise.Moment;
 import dev.footfall.core.normalise.Timestamps;
-import dev.footfall.core.source.Column;
-import dev.footfall.core.source.Decimal;
 import dev.footfall.core.source.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,36 +17,13 @@ import java.util.List;
  * from order to order by one thread.
  */
 public final class OrderLines {
-  private final Cells cells;
-  private final NumberRules rules;
+  private final LineReader reader;
   private final TieBreak tieBreak;
-  private final Timestamps timestamps;
-  private final Moment moment = new Moment();
   private final List<OrderLine> lines = new ArrayList<>();
   private int[] order = new int[16];
   private int size;
   private int timely;
   private int good;
-
-  /** Indexes and labels of the bound columns. */
-  private record Cells(
-      Bound time, Bound product, Bound price, Bound quantity, Bound value, List<Bound> voided) {
-    static Cells of(Binding binding, OrderColumns names) {
-      return new Cells(
-          Bound.of(binding, names.time()),
-          Bound.of(binding, names.product()),
-          Bound.of(binding, names.price()),
-          Bound.of(binding, names.quantity()),
-          Bound.of(binding, names.value()),
-          names.voided().stream().map(name -> Bound.of(binding, name)).toList());
-    }
-  }
-
-  private record Bound(int index, String label) {
-    static Bound of(Binding binding, String column) {
-      return new Bound(binding.index(column), binding.label(column));
-    }
-  }
 
   /** Lines of the orders of one query. */
   public OrderLines(
@@ -59,10 +32,8 @@ public final class OrderLines {
       NumberRules rules,
       TieBreak tieBreak,
       Timestamps timestamps) {
-    this.cells = Cells.of(binding, names);
-    this.rules = rules;
+    this.reader = new LineReader(binding, names, rules, timestamps);
     this.tieBreak = tieBreak;
-    this.timestamps = timestamps;
   }
 
   /** Reads all rows of a group. Notices about times go to {@code sink}. */
@@ -74,108 +45,9 @@ public final class OrderLines {
     for (int i = 0; i < size; i++) {
       OrderLine line = lines.get(i);
       line.clear();
-      readTime(group, i, line, sink);
-      readNumbers(group, i, line);
+      reader.read(group, i, line, sink);
     }
     arrange(group);
-  }
-
-  private void readTime(RowGroup group, int i, OrderLine line, MappingSink sink) {
-    if (cells.time.index < 0) {
-      line.timeFault = OrderLine.Fault.of(Code.MISSING_TIMESTAMP, cells.time.label);
-      return;
-    }
-    timestamps.read(group.column(cells.time.index, i), group.row(i), moment);
-    switch (moment.reading()) {
-      case MISSING -> line.timeFault = OrderLine.Fault.of(Code.MISSING_TIMESTAMP, cells.time.label);
-      case BAD -> line.timeFault = OrderLine.Fault.of(Code.BAD_TIMESTAMP, cells.time.label);
-      case OK -> {
-        line.micros = moment.micros();
-        if (moment.dateOnly()) {
-          sink.dropped(i, Code.DATE_ONLY_TIMESTAMP, cells.time.label, "");
-        }
-        if (moment.zoneAssumed()) {
-          sink.dropped(i, Code.ZONE_ASSUMED, cells.time.label, "");
-        }
-      }
-    }
-  }
-
-  private void readNumbers(RowGroup group, int i, OrderLine line) {
-    line.product.set(line.product.bytes(), 0, 0);
-    if (isFilled(cells.product, group, i)) {
-      group.column(cells.product.index, i).text(group.row(i), line.product);
-      line.product.trim();
-    }
-    for (Bound flag : cells.voided) {
-      if (isSet(flag, group, i)) {
-        line.numberFault = OrderLine.Fault.of(Code.RETURN_OR_CANCELLATION, flag.label);
-        return;
-      }
-    }
-    line.hasPrice =
-        readNumber(cells.price, group, i, line.price, line, Code.BAD_PRICE, rules.negativePrice());
-    line.hasQuantity =
-        readNumber(
-            cells.quantity,
-            group,
-            i,
-            line.quantity,
-            line,
-            Code.BAD_QUANTITY,
-            rules.negativeQuantity());
-    if (line.hasQuantity && line.quantity.signum() == 0) {
-      fault(line, Code.BAD_QUANTITY, cells.quantity.label);
-    }
-    line.hasValue =
-        readNumber(cells.value, group, i, line.value, line, Code.BAD_VALUE, rules.negativeValue());
-  }
-
-  private boolean readNumber(
-      Bound bound, RowGroup group, int i, Decimal target, OrderLine line, Code bad, Code negative) {
-    if (!isFilled(bound, group, i)) {
-      return false;
-    }
-    if (!group.column(bound.index, i).decimal(group.row(i), target)) {
-      fault(line, bad, bound.label);
-      return false;
-    }
-    if (target.signum() < 0) {
-      fault(line, negative, bound.label);
-      return false;
-    }
-    return true;
-  }
-
-  private static void fault(OrderLine line, Code code, String column) {
-    if (!line.numberFault.isFault()) {
-      line.numberFault = OrderLine.Fault.of(code, column);
-    }
-  }
-
-  private final Text scratch = new Text();
-
-  private boolean isFilled(Bound bound, RowGroup group, int i) {
-    if (bound.index < 0) {
-      return false;
-    }
-    Column column = group.column(bound.index, i);
-    int row = group.row(i);
-    if (column.isNull(row)) {
-      return false;
-    }
-    return switch (column.kind(row)) {
-      case TEXT, NESTED -> {
-        column.text(row, scratch);
-        yield !scratch.trim().isEmpty();
-      }
-      default -> true;
-    };
-  }
-
-  private boolean isSet(Bound bound, RowGroup group, int i) {
-    return bound.index >= 0
-        && Booleans.read(group.column(bound.index, i), group.row(i), scratch) == Booleans.Flag.TRUE;
   }
 
   /**
@@ -312,7 +184,7 @@ public final class OrderLines {
 
   /** Takes out a row whose further numbers are wrong, unless it stands aside already. */
   public void exclude(RowGroup group, int row, Code code, String column) {
-    fault(lines.get(row), code, column);
+    lines.get(row).numberFault(code, column);
     arrange(group);
   }
 

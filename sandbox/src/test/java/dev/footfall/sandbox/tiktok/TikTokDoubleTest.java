@@ -5,19 +5,14 @@ import static dev.footfall.sandbox.Running.json;
 import static dev.footfall.sandbox.Running.repeated;
 import static dev.footfall.sandbox.Running.without;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.footfall.sandbox.Running;
 import dev.footfall.sandbox.platform.Counters;
-import dev.footfall.sandbox.platform.Injection;
 import java.io.IOException;
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +25,6 @@ class TikTokDoubleTest {
   private static final String ORDER = Running.resource(TikTokDoubleTest.class, "store-order.json");
   private static final Instant NOW = Instant.parse("2026-03-05T09:00:00Z");
   private static final String SET = "7654321098765432109";
-
   private Running running;
 
   @BeforeEach
@@ -116,20 +110,28 @@ class TikTokDoubleTest {
         "/data/0/event_time | \"1772648530\" | Data.0.event_time: must be a JSON integer",
         "/data/0/event_id | 17 | Data.0.event_id: must be a string",
         "/data/0/user/email | [] | Data.0.user.email: must not be an empty array",
-        "/data/0/user/email/0 | \"DANA\" | Data.0.user.email.0: must be 64 lower-case hex digits (SHA-256)",
-        "/data/0/user/email/0 | \"dana@example.com\" | Data.0.user.email.0: holds a plain e-mail address or telephone number",
+        "/data/0/user/email/0 | \"DANA\" | Data.0.user.email.0: must be 64 lower-case hex digits"
+            + " (SHA-256)",
+        "/data/0/user/email/0 | \"dana@example.com\" | Data.0.user.email.0: holds a plain e-mail"
+            + " address or telephone number",
         "/data/0/user/ip | \"1.2.3.4\" | Data.0.user.ip: is not a key known here",
-        "/data/0/properties/contents/0/content_id | 17 | Data.0.properties.contents.0.content_id: must be a string",
-        "/data/0/properties/contents/0/price | \"24.5\" | Data.0.properties.contents.0.price: must be a JSON number",
-        "/data/0/properties/contents/1/quantity | \"1\" | Data.0.properties.contents.1.quantity: must be a JSON integer",
+        "/data/0/properties/contents/0/content_id | 17 | Data.0.properties.contents.0.content_id:"
+            + " must be a string",
+        "/data/0/properties/contents/0/price | \"24.5\" | Data.0.properties.contents.0.price: must"
+            + " be a JSON number",
+        "/data/0/properties/contents/1/quantity | \"1\" | Data.0.properties.contents.1.quantity:"
+            + " must be a JSON integer",
         "/data/0/properties/contents | {} | Data.0.properties.contents: must be an array",
         "/data/0/properties/value | \"58.99\" | Data.0.properties.value: must be a JSON number",
         "/data/0/properties/currency | \"BGN\" | Data.0.properties.currency: must be one of",
-        "/data/0/properties/event_channel | \"in_store\" | Data.0.properties.event_channel: is not a key known here",
-        "/data/0/properties/order_id | \"\" | Data.0.properties.order_id: must not be an empty string",
+        "/data/0/properties/event_channel | \"in_store\" | Data.0.properties.event_channel: is not"
+            + " a key known here",
+        "/data/0/properties/order_id | \"\" | Data.0.properties.order_id: must not be an empty"
+            + " string",
         "/data/0/properties/order_id | null | Data.0.properties.order_id: must not be null",
         "/data/0/properties/description | \"call (206) 555-0123\" | ok",
-        "/data/0/properties/description | \"(206) 555-0123\" | Data.0.properties.description: holds a plain e-mail address or telephone number",
+        "/data/0/properties/description | \"(206) 555-0123\" | Data.0.properties.description: holds"
+            + " a plain e-mail address or telephone number",
         "/data/0/properties | {} | Data.0.properties: must not be an empty object",
         "/data/0/context | {} | Data.0.context: is not a key known here",
         "/limited_data_use | false | Limited_data_use: is not a key known here"
@@ -193,167 +195,5 @@ class TikTokDoubleTest {
             (event, i) -> event.put("event_id", "e-" + i).put("event", i == 2 ? "X" : "Lead"));
     assertThat(answer(bad).path("message").asText()).startsWith("Data.2.event:");
     assertThat(counters().kept()).isZero();
-  }
-
-  @Test
-  void same_id_and_name_in_one_event_set_is_one_event_for_two_days() throws IOException {
-    post(ORDER);
-    post(ORDER);
-    assertThat(counters().kept()).isEqualTo(1);
-    assertThat(counters().duplicates()).isEqualTo(1);
-    post(changed(ORDER, "/data/0/event", "\"Purchase\""));
-    post(changed(ORDER, "/event_source_id", "\"7654321098765432110\""));
-    assertThat(counters().kept()).isEqualTo(3);
-    running.sandbox().clock().stopAt(NOW.plus(Duration.ofDays(2)).plusSeconds(1));
-    post(ORDER);
-    assertThat(counters().kept()).isEqualTo(4);
-  }
-
-  @Test
-  void unknown_event_set_is_no_permission() throws IOException {
-    assertThat(answer(changed(ORDER, "/event_source_id", "\"1\"")).path("code").asInt())
-        .isEqualTo(40001);
-    assertThat(counters().refused()).isEqualTo(1);
-  }
-
-  @Test
-  void test_traffic_is_kept_apart() throws IOException {
-    assertThat(answer(changed(ORDER, "/test_event_code", "\"TEST1\"")).path("code").asInt())
-        .isZero();
-    assertThat(counters().kept()).isZero();
-    assertThat(counters().test()).isEqualTo(1);
-    assertThat(running.sandbox().events("tiktok", 1).get(0).test()).isTrue();
-    assertThat(answer(ORDER).path("code").asInt()).isZero();
-    assertThat(counters().kept()).isEqualTo(1);
-  }
-
-  @Test
-  void auto_tracking_can_be_seen_and_set() throws IOException {
-    String ids = URLEncoder.encode("[\"" + SET + "\"]", StandardCharsets.UTF_8);
-    String list = ROOT + "/offline/get/?advertiser_id=7654321098765432100&event_set_ids=" + ids;
-    String[] token = {"Access-Token", "sandbox-tiktok-token"};
-    JsonNode before = json(running.get(list, token));
-    assertThat(before.at("/data/event_set_list").size()).isEqualTo(1);
-    assertThat(before.at("/data/event_set_list/0/auto_tracking").asBoolean()).isFalse();
-    String update =
-        "{\"advertiser_id\":\"7654321098765432100\",\"event_set_id\":\""
-            + SET
-            + "\",\"auto_tracking\":true}";
-    assertThat(json(running.post(ROOT + "/offline/update/", update, token)).path("code").asInt())
-        .isZero();
-    assertThat(
-            json(running.get(list, token)).at("/data/event_set_list/0/auto_tracking").asBoolean())
-        .isTrue();
-
-    String[] weak = {"Access-Token", "sandbox-tiktok-token-events-only"};
-    assertThat(json(running.get(list, weak)).path("code").asInt()).isEqualTo(40001);
-    assertThat(json(running.post(ROOT + "/offline/update/", update, weak)).path("code").asInt())
-        .isEqualTo(40001);
-    assertThat(json(running.post(TRACK, ORDER, weak)).path("code").asInt()).isZero();
-    String odd = update.replace("true", "\"yes\"");
-    assertThat(json(running.post(ROOT + "/offline/update/", odd, token)).path("code").asInt())
-        .isEqualTo(40002);
-    assertThat(
-            json(running.get(ROOT + "/offline/get/?advertiser_id=1", token)).path("code").asInt())
-        .isEqualTo(40001);
-  }
-
-  private static String oauth(String... pairs) {
-    StringBuilder body =
-        new StringBuilder(
-            "{\"app_id\":\"7100000000000000001\",\"secret\":\"sandbox-tiktok-app-secret\"");
-    for (int i = 0; i < pairs.length; i += 2) {
-      body.append(",\"").append(pairs[i]).append("\":\"").append(pairs[i + 1]).append('"');
-    }
-    return body.append('}').toString();
-  }
-
-  @Test
-  void code_works_once_and_refresh_tokens_rotate() throws IOException {
-    String exchange = oauth("auth_code", "sandbox-tiktok-auth-code");
-    JsonNode first = json(running.post(ROOT + "/oauth2/access_token/", exchange)).path("data");
-    assertThat(first.at("/advertiser_ids/0").asText()).isEqualTo("7654321098765432100");
-    assertThat(json(running.post(ROOT + "/oauth2/access_token/", exchange)).path("code").asInt())
-        .isEqualTo(40110);
-    String refresh =
-        oauth("refresh_token", first.path("refresh_token").asText(), "grant_type", "refresh_token");
-    JsonNode second = json(running.post(ROOT + "/oauth2/refresh_token/", refresh)).path("data");
-    assertThat(second.path("refresh_token")).isNotEqualTo(first.path("refresh_token"));
-    assertThat(json(running.post(ROOT + "/oauth2/refresh_token/", refresh)).path("code").asInt())
-        .isEqualTo(40105);
-    String token = second.path("access_token").asText();
-    assertThat(json(running.post(TRACK, ORDER, "Access-Token", token)).path("code").asInt())
-        .isZero();
-    running.sandbox().clock().stopAt(NOW.plus(Duration.ofDays(1)));
-    assertThat(json(running.post(TRACK, ORDER, "Access-Token", token)).path("code").asInt())
-        .isEqualTo(40102);
-  }
-
-  @Test
-  void oauth_bodies_are_closed() throws IOException {
-    String more = oauth("auth_code", "sandbox-tiktok-auth-code", "grant_type", "x");
-    assertThat(json(running.post(ROOT + "/oauth2/access_token/", more)).path("code").asInt())
-        .isEqualTo(40002);
-    String foreign =
-        oauth("auth_code", "sandbox-tiktok-auth-code").replace("7100000000000000001", "7");
-    assertThat(json(running.post(ROOT + "/oauth2/access_token/", foreign)).path("code").asInt())
-        .isEqualTo(40101);
-    assertThat(json(running.post(ROOT + "/oauth2/refresh_token/", "{}")).path("code").asInt())
-        .isEqualTo(40002);
-  }
-
-  @Test
-  void codes_and_throttling_can_be_asked_for() throws IOException {
-    running.sandbox().inject("tiktok", Injection.next("throttle").with("retry_after", 7));
-    HttpResponse<String> slow = post(ORDER);
-    assertThat(json(slow).path("code").asInt()).isEqualTo(40100);
-    assertThat(slow.headers().firstValue("Retry-After")).hasValue("7");
-    running.sandbox().inject("tiktok", Injection.next("code").with("message", ""));
-    assertThat(answer(ORDER).path("message").asText()).isEmpty();
-    running.sandbox().inject("tiktok", Injection.next("bad_parameter"));
-    assertThat(answer(ORDER).path("code").asInt()).isEqualTo(40002);
-    running
-        .sandbox()
-        .inject("tiktok", Injection.next("status").with("status", 502).with("html", true));
-    HttpResponse<String> gateway = post(ORDER);
-    assertThat(gateway.statusCode()).isEqualTo(502);
-    assertThat(gateway.body()).startsWith("<html>");
-    running
-        .sandbox()
-        .inject("tiktok", Injection.next("status").with("status", 429).with("retry_after", "3"));
-    assertThat(post(ORDER).headers().firstValue("Retry-After")).hasValue("3");
-    assertThat(counters().kept()).isZero();
-    assertThat(answer(ORDER).path("code").asInt()).isZero();
-  }
-
-  @Test
-  void partial_success_names_ids_or_places_or_neither() throws IOException {
-    running.sandbox().inject("tiktok", Injection.next("partial").with("failed", List.of("e-1")));
-    JsonNode byId = answer(numbered(3));
-    assertThat(byId.path("code").asInt()).isEqualTo(20001);
-    assertThat(byId.at("/data/failed_events/0/event_id").asText()).isEqualTo("e-1");
-    assertThat(counters().kept()).isEqualTo(2);
-    running.sandbox().inject("tiktok", Injection.next("partial").with("indexes", List.of(0)));
-    assertThat(answer(changed(ORDER, "/data/0/event_id", "\"x\"")).path("message").asText())
-        .contains("Data.0");
-    assertThat(counters().kept()).isEqualTo(2);
-    running.sandbox().inject("tiktok", Injection.next("partial"));
-    assertThat(answer(changed(ORDER, "/data/0/event_id", "\"y\"")).path("code").asInt())
-        .isEqualTo(20001);
-    assertThat(counters().kept()).isEqualTo(3);
-    assertThat(counters().received()).isEqualTo(counters().kept() + counters().refused());
-  }
-
-  @Test
-  void poisoned_event_is_named_by_its_place() throws IOException {
-    running.sandbox().inject("tiktok", Injection.next("poison").with("event_id", "e-2"));
-    assertThat(answer(numbered(3)).path("message").asText()).startsWith("Data.2.event_id");
-  }
-
-  @Test
-  void connection_closes_after_storing() {
-    running.sandbox().inject("tiktok", Injection.next("drop_after_store"));
-    assertThatThrownBy(() -> post(ORDER)).isInstanceOf(IOException.class);
-    assertThat(counters().kept()).isEqualTo(1);
   }
 }

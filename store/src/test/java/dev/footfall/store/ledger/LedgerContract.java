@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.footfall.core.ledger.KeyState;
 import dev.footfall.core.ledger.Known;
-import dev.footfall.core.ledger.Ledger;
 import dev.footfall.core.ledger.LedgerBusy;
 import dev.footfall.core.ledger.LedgerEntry;
 import dev.footfall.core.ledger.LedgerKey;
@@ -24,48 +23,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every ledger promises; a store joins by saying how it is opened. */
-abstract class LedgerContract {
-  private static final String SCOPE = "meta 123 api";
-
-  private Ledger ledger;
-
-  /** Opens the same ledger, again and again within one test. */
-  abstract Ledger open();
-
-  @BeforeEach
-  void openFirst() {
-    ledger = open();
-  }
-
-  @AfterEach
-  void closeLast() {
-    ledger.close();
-  }
-
-  private void reopen() {
-    ledger.close();
-    ledger = open();
-  }
-
-  private void deliver(int run, int from, int to, Settlement settlement) {
-    try (LedgerRun held = ledger.begin(SCOPE, run)) {
-      held.reserve(keys(from, to));
-      long claim = held.claim(entries(run, from, to));
-      held.settle(claim, Collections.nCopies(to - from, settlement));
-    }
-  }
-
-  private List<KeyState> reserved(int run, int from, int to) {
-    try (LedgerRun held = ledger.begin(SCOPE, run)) {
-      return states(held.reserve(keys(from, to)));
-    }
-  }
-
+abstract class LedgerContract extends LedgerTrial {
   @Test
   void a_key_never_seen_is_new() {
     assertThat(reserved(1, 0, 3)).containsOnly(KeyState.NEW);

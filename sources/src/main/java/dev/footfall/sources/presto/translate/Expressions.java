@@ -44,7 +44,11 @@ import java.util.Set;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.RuleNode;
 
-/** Sends each expression to the class that knows its rule. What has no rule is a fault. */
+/**
+ * Sends each expression to the class that knows its rule. What has no rule is a fault.
+ *
+ * <p>Long because the grammar has many forms: one visitor, a method of a line or two for each.
+ */
 final class Expressions extends SqlBaseBaseVisitor<Expr> {
 
   private final Session session;

@@ -1,0 +1,158 @@
+package dev.footfall.sandbox.klaviyo;
+
+import static dev.footfall.sandbox.Running.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.footfall.sandbox.Running;
+import dev.footfall.sandbox.json.Json;
+import dev.footfall.sandbox.platform.Counters;
+import dev.footfall.sandbox.platform.Injection;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Klaviyo beyond bulk profiles: single ones, jobs and their failures. */
+class KlaviyoConductTest {
+  private static final String JOBS = "/api/profile-bulk-import-jobs";
+  private static final String IMPORT = "/api/profile-import";
+  private static final String KEY = "Klaviyo-API-Key sandbox-klaviyo-key";
+  private static final Instant NOW = Instant.parse("2026-07-20T10:00:00Z");
+  private static final String TWO = Running.resource(KlaviyoDoubleTest.class, "two-profiles.json");
+  private Running running;
+
+  @BeforeEach
+  void start() {
+    running = Running.at(NOW.toString());
+  }
+
+  @AfterEach
+  void stop() {
+    running.close();
+  }
+
+  private HttpResponse<String> post(String path, String body, String... headers)
+      throws IOException {
+    return running.send(
+        "/klaviyo" + path,
+        request -> {
+          request
+              .setHeader("Authorization", KEY)
+              .setHeader("revision", "2026-07-15")
+              .setHeader("Content-Type", "application/vnd.api+json")
+              .POST(BodyPublishers.ofString(body));
+          for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
+          }
+        });
+  }
+
+  private JsonNode get(String path) throws IOException {
+    return json(running.get("/klaviyo" + path, "Authorization", KEY, "revision", "2026-07-15"));
+  }
+
+  private void inject(Injection injection) {
+    running.sandbox().inject("klaviyo", injection);
+  }
+
+  private Counters counters() {
+    return running.sandbox().counters("klaviyo");
+  }
+
+  private JsonNode profile(String email) {
+    return running.sandbox().view("klaviyo", "profiles", email).orElseThrow();
+  }
+
+  private static String lists(String id) {
+    return "{\"lists\":{\"data\":[{\"type\":\"list\",\"id\":\"" + id + "\"}]}}";
+  }
+
+  private static String profiles(int count) {
+    ObjectNode root = (ObjectNode) Json.read(TWO.getBytes(StandardCharsets.UTF_8)).orElseThrow();
+    ArrayNode data = ((ObjectNode) root.at("/data/attributes/profiles")).putArray("data");
+    for (int i = 0; i < count; i++) {
+      ObjectNode one = data.addObject().put("type", "profile");
+      one.putObject("attributes").put("email", "p" + i + "@example.org");
+    }
+    return root.toString();
+  }
+
+  private static String single(String attributes) {
+    return "{\"data\":{\"type\":\"profile\",\"attributes\":" + attributes + "}}";
+  }
+
+  @Test
+  void single_profiles_are_created_updated_and_in_conflict() throws IOException {
+    HttpResponse<String> created = post(IMPORT, single("{\"email\":\"a@example.org\"}"));
+    assertThat(created.statusCode()).isEqualTo(201);
+    String id = json(created).at("/data/id").asText();
+    String both = single("{\"email\":\"a@example.org\",\"phone_number\":\"+12062345678\"}");
+    assertThat(post(IMPORT, both).statusCode()).isEqualTo(200);
+    post(IMPORT, single("{\"email\":\"b@example.org\"}"));
+    HttpResponse<String> clash =
+        post(IMPORT, single("{\"email\":\"b@example.org\",\"phone_number\":\"+12062345678\"}"));
+    assertThat(clash.statusCode()).isEqualTo(409);
+    assertThat(json(clash).at("/errors/0/code").asText()).isEqualTo("duplicate_profile");
+    assertThat(json(clash).at("/errors/0/meta/duplicate_profile_id").asText()).isNotEmpty();
+    String list =
+        json(post("/api/lists", "{\"data\":{\"type\":\"list\",\"attributes\":{\"name\":\"L\"}}}"))
+            .at("/data/id")
+            .asText();
+    String members = "{\"data\":[{\"type\":\"profile\",\"id\":\"" + id + "\"}]}";
+    String path = "/api/lists/" + list + "/relationships/profiles";
+    assertThat(post(path, members).statusCode()).isEqualTo(204);
+    assertThat(post(path, members.replace(id, "x")).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void jobs_go_as_they_are_told() throws IOException {
+    inject(Injection.next("job").with("stays", "queued").with("looks", 2));
+    String path = JOBS + "/" + json(post(JOBS, TWO)).at("/data/id").asText();
+    assertThat(get(path).at("/data/attributes/status").asText()).isEqualTo("queued");
+    assertThat(get(path).at("/data/attributes/status").asText()).isEqualTo("queued");
+    assertThat(get(path).at("/data/attributes/status").asText()).isEqualTo("complete");
+    inject(Injection.next("job").with("stays", "processing"));
+    String stuck = JOBS + "/" + json(post(JOBS, TWO)).at("/data/id").asText();
+    for (int i = 0; i < 5; i++) {
+      assertThat(get(stuck).at("/data/attributes/status").asText()).isEqualTo("processing");
+    }
+    inject(Injection.next("job").with("ends", "cancelled"));
+    String cancelled = JOBS + "/" + json(post(JOBS, TWO)).at("/data/id").asText();
+    assertThat(get(cancelled).at("/data/attributes/status").asText()).isEqualTo("cancelled");
+    assertThat(counters().refused()).isEqualTo(2);
+  }
+
+  @Test
+  void failures_of_a_job_are_listed_in_pages_with_their_payload() throws IOException {
+    inject(
+        Injection.next("job")
+            .with("failed", List.of("sam@example.org", "00123"))
+            .with("upper_case", true)
+            .with("unlisted", 1));
+    String path = JOBS + "/" + json(post(JOBS, TWO)).at("/data/id").asText();
+    assertThat(get(path).at("/data/attributes/failed_count").asInt()).isEqualTo(3);
+    JsonNode first = get(path + "/import-errors?page%5Bsize%5D=1");
+    assertThat(first.at("/data/0/attributes/original_payload/email").asText())
+        .isEqualTo("KIM.LEE+STORE@EXAMPLE.ORG");
+    String next = first.at("/links/next").asText();
+    assertThat(next).startsWith(running.sandbox().baseUrl("klaviyo"));
+    JsonNode second = get(next.substring(running.sandbox().baseUrl("klaviyo").length()));
+    assertThat(second.at("/data/0/attributes/original_payload/email").asText())
+        .isEqualTo("SAM@EXAMPLE.ORG");
+    assertThat(second.at("/links/next").isNull()).isTrue();
+    assertThat(counters().kept()).isZero();
+    inject(Injection.next("job").with("failed", List.of("00123")).with("without_payload", true));
+    String bare = JOBS + "/" + json(post(JOBS, TWO)).at("/data/id").asText();
+    get(bare);
+    assertThat(get(bare + "/import-errors").at("/data/0/attributes").has("original_payload"))
+        .isFalse();
+  }
+}
