@@ -1,5 +1,6 @@
 package dev.footfall.destinations.answer;
 
+import dev.footfall.core.destination.HttpAnswer;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

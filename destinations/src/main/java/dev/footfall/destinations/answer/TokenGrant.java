@@ -1,5 +1,8 @@
 package dev.footfall.destinations.answer;
 
+import dev.footfall.core.destination.Renewal;
+import dev.footfall.core.destination.HttpCall;
+import dev.footfall.core.destination.HttpAnswer;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.footfall.core.credential.CredentialValues;
 import dev.footfall.core.credential.Secret;

@@ -20,7 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** What Braze takes from a query. */
 final class BrazeColumns {
@@ -70,20 +69,19 @@ final class BrazeColumns {
   }
 
   static List<ColumnSpec> all() {
-    return join(identifiers(), profile(true), purchase(), gate());
+    return join(List.of(identifiers(), profile(true), purchase(), gate()));
   }
 
   static List<ColumnSpec> ofAttributes(Identifier identifier, boolean aliases) {
-    return join(chosen(identifier), profile(aliases), gate());
+    return join(List.of(chosen(identifier), profile(aliases), gate()));
   }
 
   static List<ColumnSpec> ofPurchases(Identifier identifier) {
-    return join(chosen(identifier), purchase(), gate());
+    return join(List.of(chosen(identifier), purchase(), gate()));
   }
 
-  @SafeVarargs
-  private static List<ColumnSpec> join(List<ColumnSpec>... lists) {
-    return Stream.of(lists).flatMap(List::stream).toList();
+  private static List<ColumnSpec> join(List<List<ColumnSpec>> lists) {
+    return lists.stream().flatMap(List::stream).toList();
   }
 
   private static List<ColumnSpec> identifiers() {
@@ -238,12 +236,12 @@ final class BrazeColumns {
   }
 
   private static List<ColumnSpec> gate() {
-    return join(
+    return join(List.of(
         List.of(
             Columns.judged("opt_out", "-", Code.BAD_OPT_OUT)
                 .canonical("opt_out")
                 .type(ColumnType.BOOLEAN)
                 .help("True where the person does not want it; the row is not sent.")),
-        Columns.voiding());
+        Columns.voiding()));
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.core.credential.CredentialValues;
 import dev.footfall.core.credential.Secret;
+import dev.footfall.core.destination.HttpAnswer;
+import dev.footfall.core.destination.HttpCall;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
