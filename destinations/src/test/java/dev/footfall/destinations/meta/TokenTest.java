@@ -9,13 +9,9 @@ import dev.footfall.core.destination.Exchange;
 import dev.footfall.core.destination.HttpAnswer;
 import dev.footfall.core.destination.HttpCall;
 import dev.footfall.core.destination.HttpDelivery;
-import dev.footfall.core.destination.Reading;
-import dev.footfall.core.event.Event;
-import dev.footfall.destinations.contract.TestRows;
 import dev.footfall.destinations.contract.TestRun;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -28,18 +24,6 @@ class TokenTest {
 
   private static HttpDelivery delivery() {
     return (HttpDelivery) Samples.run().route(Samples.order()).delivery();
-  }
-
-  private static List<Event> two(TestRows row) {
-    return Samples.run().map(row.and(row.with("order_id", "ORD-2"))).events();
-  }
-
-  private static Reading read(HttpAnswer answer) {
-    return delivery().read(answer, two(Samples.order()));
-  }
-
-  private static Reading read(int status, int code, int subcode) {
-    return read(Answers.of(status, Answers.error(code, subcode, "Some words")));
   }
 
   private static CredentialValues token(String kind, Optional<Instant> end) {

@@ -4,16 +4,12 @@ import static dev.footfall.sandbox.Running.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.footfall.sandbox.Running;
-import dev.footfall.sandbox.json.Json;
 import dev.footfall.sandbox.platform.Counters;
 import dev.footfall.sandbox.platform.Injection;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -65,24 +61,6 @@ class KlaviyoConductTest {
 
   private Counters counters() {
     return running.sandbox().counters("klaviyo");
-  }
-
-  private JsonNode profile(String email) {
-    return running.sandbox().view("klaviyo", "profiles", email).orElseThrow();
-  }
-
-  private static String lists(String id) {
-    return "{\"lists\":{\"data\":[{\"type\":\"list\",\"id\":\"" + id + "\"}]}}";
-  }
-
-  private static String profiles(int count) {
-    ObjectNode root = (ObjectNode) Json.read(TWO.getBytes(StandardCharsets.UTF_8)).orElseThrow();
-    ArrayNode data = ((ObjectNode) root.at("/data/attributes/profiles")).putArray("data");
-    for (int i = 0; i < count; i++) {
-      ObjectNode one = data.addObject().put("type", "profile");
-      one.putObject("attributes").put("email", "p" + i + "@example.org");
-    }
-    return root.toString();
   }
 
   private static String single(String attributes) {
