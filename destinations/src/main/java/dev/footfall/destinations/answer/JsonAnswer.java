@@ -1,10 +1,10 @@
 package dev.footfall.destinations.answer;
 
-import dev.footfall.core.destination.HttpAnswer;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.footfall.core.destination.HttpAnswer;
 import java.io.IOException;
 import java.util.Optional;
 

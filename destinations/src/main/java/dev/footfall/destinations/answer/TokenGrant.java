@@ -1,11 +1,11 @@
 package dev.footfall.destinations.answer;
 
-import dev.footfall.core.destination.Renewal;
-import dev.footfall.core.destination.HttpCall;
-import dev.footfall.core.destination.HttpAnswer;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.footfall.core.credential.CredentialValues;
 import dev.footfall.core.credential.Secret;
+import dev.footfall.core.destination.HttpAnswer;
+import dev.footfall.core.destination.HttpCall;
+import dev.footfall.core.destination.Renewal;
 import dev.footfall.core.source.Text;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -236,12 +236,13 @@ final class BrazeColumns {
   }
 
   private static List<ColumnSpec> gate() {
-    return join(List.of(
+    return join(
         List.of(
-            Columns.judged("opt_out", "-", Code.BAD_OPT_OUT)
-                .canonical("opt_out")
-                .type(ColumnType.BOOLEAN)
-                .help("True where the person does not want it; the row is not sent.")),
-        Columns.voiding()));
+            List.of(
+                Columns.judged("opt_out", "-", Code.BAD_OPT_OUT)
+                    .canonical("opt_out")
+                    .type(ColumnType.BOOLEAN)
+                    .help("True where the person does not want it; the row is not sent.")),
+            Columns.voiding()));
   }
 }
