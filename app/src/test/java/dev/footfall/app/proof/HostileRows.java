@@ -98,6 +98,7 @@ final class HostileRows {
         for (Map.Entry<String, Object> good : GOOD.entrySet()) {
           cells.put(good.getKey(), JSON.writeValueAsString(good.getValue()));
         }
+        cells.put("external_id", "\"C-" + row / 2 + "\"");
         cells.put("order_id", "\"O-" + row / 2 + "\"");
         for (int bad = row < 10 ? 0 : random.nextInt(4); bad > 0; bad--) {
           cells.put(columns.get(random.nextInt(columns.size())), cell(random));

@@ -28,6 +28,7 @@ interface Attribute {
   Written write(RowGroup group, int row, JsonBytes json, MappingSink sink);
 
   /** A column as a profile field. */
+  @SuppressWarnings("ArrayRecordComponent") // prepared once, never compared
   record Place(int index, String label, byte[] key, Code code) {
     static Place of(Binding binding, ColumnSpec column) {
       return new Place(

@@ -236,13 +236,12 @@ final class BrazeColumns {
   }
 
   private static List<ColumnSpec> gate() {
-    return join(
-        List.of(
-            List.of(
-                Columns.judged("opt_out", "-", Code.BAD_OPT_OUT)
-                    .canonical("opt_out")
-                    .type(ColumnType.BOOLEAN)
-                    .help("True where the person does not want it; the row is not sent.")),
-            Columns.voiding()));
+    List<ColumnSpec> columns = new ArrayList<>(Columns.voiding());
+    columns.add(
+        Columns.judged("opt_out", "-", Code.BAD_OPT_OUT)
+            .canonical("opt_out")
+            .type(ColumnType.BOOLEAN)
+            .help("True where the person does not want it; the row is not sent."));
+    return columns;
   }
 }

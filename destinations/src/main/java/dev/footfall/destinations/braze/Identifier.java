@@ -10,6 +10,7 @@ enum Identifier {
   BRAZE_ID("braze_id"),
   USER_ALIAS("alias_name", "alias_label");
 
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<String> columns;
 
   Identifier(String... columns) {

@@ -75,7 +75,7 @@ public final class BrazeDouble implements PlatformDouble {
 
   @Override
   public String hint() {
-    return "rest_api_key sandbox-braze-key";
+    return "rest_api_key sandbox-braze-key · instance US-06";
   }
 
   @Override

@@ -65,20 +65,12 @@ class KlaviyoEventsTest {
         });
   }
 
-  private JsonNode get(String path) throws IOException {
-    return json(running.get("/klaviyo" + path, "Authorization", KEY, "revision", "2026-07-15"));
-  }
-
   private void inject(Injection injection) {
     running.sandbox().inject("klaviyo", injection);
   }
 
   private Counters counters() {
     return running.sandbox().counters("klaviyo");
-  }
-
-  private JsonNode profile(String email) {
-    return running.sandbox().view("klaviyo", "profiles", email).orElseThrow();
   }
 
   private void assertPointed(HttpResponse<String> answer, String pointer, String words)
@@ -89,16 +81,6 @@ class KlaviyoEventsTest {
     assertThat(error.path("detail").asText()).contains(words);
     assertThat(counters().kept()).isZero();
     assertThat(counters().personalData()).isZero();
-  }
-
-  private static String profiles(int count) {
-    ObjectNode root = (ObjectNode) Json.read(TWO.getBytes(StandardCharsets.UTF_8)).orElseThrow();
-    ArrayNode data = ((ObjectNode) root.at("/data/attributes/profiles")).putArray("data");
-    for (int i = 0; i < count; i++) {
-      ObjectNode one = data.addObject().put("type", "profile");
-      one.putObject("attributes").put("email", "p" + i + "@example.org");
-    }
-    return root.toString();
   }
 
   @Test
