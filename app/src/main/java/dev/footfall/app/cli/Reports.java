@@ -109,7 +109,7 @@ final class Reports {
   static Table table(List<JsonNode> reports) {
     Table table =
         Table.of(
-                "DESTINATION",
+                "ORCHESTRATION",
                 "READ",
                 "ACCEPTED",
                 "REJECTED",
@@ -124,7 +124,7 @@ final class Reports {
     for (JsonNode report : reports) {
       JsonNode rows = report.path("rows");
       List<Cell> cells = new java.util.ArrayList<>();
-      cells.add(new Cell(report.path("destination").asText(), Style.COMMAND));
+      cells.add(new Cell(report.path("orchestration").asText(), Style.COMMAND));
       cells.add(Cell.count(rows.path("read").asLong()));
       for (Fate fate : Fate.values()) {
         cells.add(Cell.count(fate.of(rows)));

@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Writes a project that sends the sample brand's purchases to every platform of a sandbox.
@@ -32,13 +34,24 @@ public record DemoProject(Path root, Destinations destinations) {
   /** The platforms that both we and a sandbox know. */
   public List<DestinationSpec> platforms(Sandbox sandbox) {
     return destinations.specs().stream()
-        .filter(spec -> sandbox.platforms().contains(spec.type()))
+        .filter(spec -> doubled(spec, sandbox).isPresent())
         .toList();
+  }
+
+  /** The sandbox's name of a platform, which is a part of the type: {@code google}. */
+  private static Optional<String> doubled(DestinationSpec spec, Sandbox sandbox) {
+    String letters = spec.type().replace("-", "");
+    return sandbox.platforms().stream().filter(letters::contains).findFirst();
   }
 
   /** Name of a platform's orchestration. */
   public static String orchestration(DestinationSpec spec) {
-    return "stores-to-" + spec.type();
+    return "stores-to-" + name(spec);
+  }
+
+  /** What the project calls a platform: the first word of its type. */
+  private static String name(DestinationSpec spec) {
+    return spec.columnPrefix().replace("_", "");
   }
 
   /** Writes the files of the project; the brand itself is made by {@link SampleBrand}. */
@@ -65,22 +78,32 @@ public record DemoProject(Path root, Destinations destinations) {
   private String yaml(Sandbox sandbox) {
     StringBuilder yaml = new StringBuilder(HEAD.formatted(sandbox.port(), BRAND));
     yaml.append("\ncredentials:\n");
-    for (DestinationSpec spec : platforms(sandbox)) {
-      yaml.append("  ").append(spec.type()).append("-sandbox:\n");
-      secrets(spec, sandbox)
-          .keySet()
-          .forEach(name -> line(yaml, name, "${file:" + secretFile(spec, name) + "}"));
-    }
+    platforms(sandbox).forEach(spec -> credential(yaml, spec, secrets(spec, sandbox).keySet()));
     yaml.append("\ndestinations:\n");
-    for (DestinationSpec spec : platforms(sandbox)) {
-      yaml.append("  ").append(spec.type()).append(":\n");
-      yaml.append("    type: ").append(spec.type()).append('\n');
-      yaml.append("    credential: ").append(spec.type()).append("-sandbox\n    settings:\n");
-      settings(spec, sandbox).forEach((name, value) -> line(yaml.append("  "), name, value));
-    }
+    platforms(sandbox).forEach(spec -> destination(yaml, spec, sandbox));
     yaml.append("\norchestrations:\n");
     platforms(sandbox).forEach(spec -> orchestration(yaml, spec));
     return yaml.toString();
+  }
+
+  private static void credential(StringBuilder yaml, DestinationSpec spec, Set<String> fields) {
+    if (!fields.isEmpty()) {
+      yaml.append("  ").append(name(spec)).append("-sandbox:\n");
+      fields.forEach(name -> line(yaml, name, "${file:" + secretFile(spec, name) + "}"));
+    }
+  }
+
+  private static void destination(StringBuilder yaml, DestinationSpec spec, Sandbox sandbox) {
+    yaml.append("  ").append(name(spec)).append(":\n");
+    yaml.append("    type: ").append(spec.type()).append('\n');
+    if (!secrets(spec, sandbox).isEmpty()) {
+      yaml.append("    credential: ").append(name(spec)).append("-sandbox\n");
+    }
+    Map<String, String> settings = settings(spec, sandbox);
+    if (!settings.isEmpty()) {
+      yaml.append("    settings:\n");
+      settings.forEach((name, value) -> line(yaml.append("  "), name, value));
+    }
   }
 
   private static void line(StringBuilder yaml, String name, String value) {
@@ -95,12 +118,12 @@ public record DemoProject(Path root, Destinations destinations) {
     if (!shaped) {
       yaml.append("    columns: canonical\n");
     }
-    yaml.append("    destination: ").append(spec.type()).append('\n');
+    yaml.append("    destination: ").append(name(spec)).append('\n');
     yaml.append("    timezone: ").append(SampleBrand.ZONE).append('\n');
   }
 
   private static String secretFile(DestinationSpec spec, String field) {
-    return SECRETS + "/" + spec.type() + "-" + field;
+    return SECRETS + "/" + name(spec) + "-" + field;
   }
 
   /** What the sandbox documents of a platform: credential fields. */
@@ -129,7 +152,7 @@ public record DemoProject(Path root, Destinations destinations) {
             });
     for (Setting setting : spec.settings()) {
       if (setting.rule() instanceof ValueRule.Url && setting.name().startsWith("base_url")) {
-        settings.put(setting.name(), sandbox.baseUrl(spec.type()));
+        settings.put(setting.name(), sandbox.baseUrl(doubled(spec, sandbox).orElseThrow()));
       }
     }
     return settings;
@@ -138,7 +161,7 @@ public record DemoProject(Path root, Destinations destinations) {
   /** The sandbox's hint, such as {@code access_token abc · dataset_id 123}, taken apart. */
   private static Map<String, String> hints(DestinationSpec spec, Sandbox sandbox) {
     Map<String, String> hints = new LinkedHashMap<>();
-    for (String pair : sandbox.hint(spec.type()).split(" · ")) {
+    for (String pair : sandbox.hint(doubled(spec, sandbox).orElseThrow()).split(" · ")) {
       int blank = pair.indexOf(' ');
       if (blank > 0) {
         hints.put(pair.substring(0, blank), pair.substring(blank + 1).strip());
