@@ -18,6 +18,7 @@ import dev.footfall.sources.files.RowFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -100,7 +101,8 @@ final class PreviewCommand implements Callable<Integer> {
         destination,
         given.values(),
         given.columns().orElse(Vocabulary.PLATFORM),
-        now.orElseGet(session.clock()::instant));
+        now.orElseGet(session.clock()::instant),
+        given.zone().orElse(ZoneOffset.UTC));
   }
 
   /** In the order of the rows, which fit memory. */

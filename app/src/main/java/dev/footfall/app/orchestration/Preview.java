@@ -24,7 +24,6 @@ import dev.footfall.core.run.RunScope;
 import dev.footfall.core.source.Rows;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -49,9 +48,17 @@ public record Preview(List<Sheet> requests, Books.Sums books, List<String> notes
     notes = List.copyOf(notes);
   }
 
-  /** What is previewed. */
+  /**
+   * What is previewed.
+   *
+   * @param zone of times without one, as an orchestration would say it
+   */
   public record Order(
-      Destination destination, SettingValues settings, Vocabulary vocabulary, Instant now) {}
+      Destination destination,
+      SettingValues settings,
+      Vocabulary vocabulary,
+      Instant now,
+      ZoneId zone) {}
 
   /**
    * Previews rows.
@@ -78,7 +85,7 @@ public record Preview(List<Sheet> requests, Books.Sums books, List<String> notes
   }
 
   private static RouteContext context(Order order, Binding binding) {
-    ZoneId zone = order.settings().find("timezone").map(ZoneId::of).orElse(ZoneOffset.UTC);
+    ZoneId zone = order.settings().find("timezone").map(ZoneId::of).orElse(order.zone());
     boolean firstSend = order.settings().find("initial_load").filter("force"::equals).isPresent();
     return new RouteContext(order.settings(), binding, order.now(), zone, firstSend, RUN);
   }

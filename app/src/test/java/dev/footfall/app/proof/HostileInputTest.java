@@ -42,11 +42,11 @@ class HostileInputTest {
 
   private static Map<String, String> settings(DestinationSpec spec, Mode mode, Sandbox sandbox) {
     Map<String, String> settings = new HashMap<>();
+    hint(spec, sandbox).forEach((name, value) -> put(settings, spec, mode, name, value));
+    FURTHER.forEach((name, value) -> put(settings, spec, mode, name, value));
     if (spec.modes().size() > 1) {
       settings.put("mode", mode.name());
     }
-    hint(spec, sandbox).forEach((name, value) -> put(settings, spec, mode, name, value));
-    FURTHER.forEach((name, value) -> put(settings, spec, mode, name, value));
     return settings;
   }
 

@@ -99,6 +99,7 @@ final class HostileRows {
           cells.put(good.getKey(), JSON.writeValueAsString(good.getValue()));
         }
         cells.put("external_id", "\"C-" + row / 2 + "\"");
+        cells.put("email", "\"kim" + row / 2 + "@example.com\"");
         cells.put("order_id", "\"O-" + row / 2 + "\"");
         for (int bad = row < 10 ? 0 : random.nextInt(4); bad > 0; bad--) {
           cells.put(columns.get(random.nextInt(columns.size())), cell(random));
