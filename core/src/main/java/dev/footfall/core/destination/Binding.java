@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -56,6 +57,9 @@ public final class Binding {
     spec.rules().stream()
         .filter(rule -> rule.holdsFor(settings.mode(), vocabulary))
         .forEach(rule -> binding.check(rule, settings));
+    spec.settings().stream()
+        .filter(setting -> setting.namesColumns() && setting.usedIn(settings.mode()))
+        .forEach(setting -> binding.check(setting, settings));
     settings
         .oddities()
         .forEach(
@@ -198,6 +202,27 @@ public final class Binding {
     }
   }
 
+  /** A column that the operator names must be there; one that a default names need not. */
+  private void check(Setting setting, SettingValues settings) {
+    if (settings.isGiven(setting.name())) {
+      settings.words(setting.name()).stream()
+          .filter(label -> labelled(label).isEmpty())
+          .forEach(
+              label ->
+                  problems.add(
+                      new Problem(
+                          Code.MISSING_COLUMN,
+                          label,
+                          "setting '"
+                              + setting.name()
+                              + "' names column '"
+                              + label
+                              + "', which the query does not return; correct the name, or return"
+                              + " the column",
+                          true)));
+    }
+  }
+
   private String inWords(List<String> columns) {
     return String.join(" and ", columns.stream().map(this::nameFor).toList());
   }
@@ -217,6 +242,14 @@ public final class Binding {
   /** Index of the query column that feeds a field, or −1. */
   public int index(String column) {
     return indexByColumn.getOrDefault(column, -1);
+  }
+
+  /** Index of the query column of that label, whether it feeds a field or not. */
+  public OptionalInt labelled(String label) {
+    String wanted = plain(label);
+    return IntStream.range(0, header.size())
+        .filter(i -> plain(header.get(i).name()).equals(wanted))
+        .findFirst();
   }
 
   /** Index of the query column that feeds the field of a canonical name, or −1. */

@@ -13,6 +13,8 @@ import java.util.Set;
  * @param modes the modes that use it; empty for all
  * @param help one sentence for people
  * @param usual what its values look like, where an odd one is taken all the same but pointed out
+ * @param namesColumns whether its value, or each item of it, names a column that the query must
+ *     then return
  */
 public record Setting(
     String name,
@@ -21,7 +23,8 @@ public record Setting(
     Optional<String> fallback,
     Set<String> modes,
     String help,
-    Optional<Usual> usual) {
+    Optional<Usual> usual,
+    boolean namesColumns) {
   /**
    * What values look like as a rule.
    *
@@ -44,19 +47,20 @@ public record Setting(
         Optional.empty(),
         Set.of(),
         help,
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 
   /** A setting that is unset unless given. */
   public static Setting optional(String name, ValueRule rule, String help) {
     return new Setting(
-        name, Need.OPTIONAL, rule, Optional.empty(), Set.of(), help, Optional.empty());
+        name, Need.OPTIONAL, rule, Optional.empty(), Set.of(), help, Optional.empty(), false);
   }
 
   /** A setting with a default. */
   public static Setting of(String name, ValueRule rule, String fallback, String help) {
     return new Setting(
-        name, Need.OPTIONAL, rule, Optional.of(fallback), Set.of(), help, Optional.empty());
+        name, Need.OPTIONAL, rule, Optional.of(fallback), Set.of(), help, Optional.empty(), false);
   }
 
   /** Where the modes that write files put them. */
@@ -70,13 +74,18 @@ public record Setting(
 
   /** The same setting, used by these modes only. */
   public Setting in(String... modes) {
-    return new Setting(name, need, rule, fallback, Set.of(modes), help, usual);
+    return new Setting(name, need, rule, fallback, Set.of(modes), help, usual, namesColumns);
   }
 
   /** The same setting, of which other values than these draw a warning. */
   public Setting usually(String shape, String words) {
-    return new Setting(
-        name, need, rule, fallback, modes, help, Optional.of(new Usual(shape, words)));
+    Optional<Usual> expected = Optional.of(new Usual(shape, words));
+    return new Setting(name, need, rule, fallback, modes, help, expected, namesColumns);
+  }
+
+  /** The same setting, of which each value names a column that the query must return. */
+  public Setting namingColumns() {
+    return new Setting(name, need, rule, fallback, modes, help, usual, true);
   }
 
   /** What an unusual value is told; empty when the value is usual. */

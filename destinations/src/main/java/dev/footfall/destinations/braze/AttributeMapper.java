@@ -55,7 +55,7 @@ final class AttributeMapper implements EventMapper {
     this.latest =
         new LatestRow(
             binding,
-            LatestRow.column(binding, settings.attributes().latestBy().orElse("timestamp")),
+            binding.labelled(settings.attributes().latestBy().orElse("timestamp")),
             settings.attributes().duplicates() == Duplicates.FIRST
                 ? LatestRow.Keep.FIRST
                 : LatestRow.Keep.LAST,

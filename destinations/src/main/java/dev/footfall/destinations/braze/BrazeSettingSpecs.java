@@ -121,10 +121,11 @@ final class BrazeSettingSpecs {
             "last",
             "Which row stands where several are about one user."),
         Setting.optional(
-            "latest_by",
-            ValueRule.shaped(COLUMN_NAME, "a column's name"),
-            "The column that says which row is the last; else timestamp, where the query returns"
-                + " it."),
+                "latest_by",
+                ValueRule.shaped(COLUMN_NAME, "a column's name"),
+                "The column that says which row is the last; else timestamp, where the query"
+                    + " returns it.")
+            .namingColumns(),
         Setting.of(
             "profile_aliases",
             FLAG,
@@ -136,9 +137,10 @@ final class BrazeSettingSpecs {
             "MDY",
             "Whether the month or the day comes first in a/b/yyyy."),
         Setting.optional(
-            "json_columns",
-            new ValueRule.Words(Pattern.compile(COLUMN_NAME), "columns"),
-            "Text columns that hold JSON and go as arrays or objects."));
+                "json_columns",
+                new ValueRule.Words(Pattern.compile(COLUMN_NAME), "columns"),
+                "Text columns that hold JSON and go as arrays or objects.")
+            .namingColumns());
   }
 
   private static List<Setting> purchases() {

@@ -66,9 +66,10 @@ final class KlaviyoSettingSpecs {
             "last",
             "Which row stands where a person has several."),
         Setting.optional(
-            "latest_by",
-            ValueRule.shaped(".{1,255}", "the name of a column"),
-            "The column that says which row is the last; timestamp where the query returns it."),
+                "latest_by",
+                ValueRule.shaped("[^\\p{Cntrl},]{1,255}", "the name of a column"),
+                "The column that says which row is the last; timestamp where the query returns it.")
+            .namingColumns(),
         Setting.of(
             "locale_as_profile_field",
             FLAG,

@@ -76,7 +76,7 @@ final class ProfileMapper implements EventMapper {
     this.latest =
         new LatestRow(
             binding,
-            LatestRow.column(binding, settings.profiles().latestBy()),
+            binding.labelled(settings.profiles().latestBy()),
             settings.profiles().keep().orElse(LatestRow.Keep.LAST),
             new Timestamps(context.zone()));
     this.fields = new PersonFields(binding, spec, settings.profiles().unsets());

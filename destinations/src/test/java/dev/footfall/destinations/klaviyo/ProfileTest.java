@@ -107,6 +107,24 @@ class ProfileTest {
   }
 
   @Test
+  void a_column_that_decides_must_be_returned_where_it_is_named_and_need_not_by_default() {
+    TestRows rows = TestRows.one("email", "k@example.org", "updated", "2026-11-20");
+    assertThat(Samples.profiles().binding(rows).problems()).isEmpty();
+    assertThat(Samples.profiles().set("latest_by", "Updated").binding(rows).problems()).isEmpty();
+    assertThat(Samples.profiles().set("latest_by", "updatd").binding(rows).problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.code()).isEqualTo(Code.MISSING_COLUMN);
+              assertThat(problem.stops()).isTrue();
+              assertThat(problem.message())
+                  .isEqualTo(
+                      "setting 'latest_by' names column 'updatd', which the query does not return;"
+                          + " correct the name, or return the column");
+            });
+  }
+
+  @Test
   void a_person_without_primary_key_is_rejected_and_other_bad_identifiers_are_dropped() {
     TestRows rows =
         TestRows.of("email", "phone_number")

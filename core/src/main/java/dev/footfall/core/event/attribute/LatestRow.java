@@ -10,7 +10,6 @@ import dev.footfall.core.source.Column;
 import dev.footfall.core.source.Decimal;
 import dev.footfall.core.source.Text;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.OptionalInt;
 
 /**
@@ -52,24 +51,14 @@ public final class LatestRow {
   /**
    * Rows of one query.
    *
-   * @param index of the column that decides, from {@link #column}; empty for the canonical order
+   * @param index of the column that decides, as {@link Binding#labelled} finds it; empty for the
+   *     canonical order
    */
   public LatestRow(Binding binding, OptionalInt index, Keep keep, Timestamps timestamps) {
     this.index = index.orElse(-1);
     this.keep = keep;
     this.timestamps = timestamps;
     this.canonical = new CanonicalRow(binding);
-  }
-
-  /** The query's column of that label, whatever its case. */
-  public static OptionalInt column(Binding binding, String label) {
-    String wanted = label.strip().toLowerCase(Locale.ROOT);
-    for (int i = 0; i < binding.header().size(); i++) {
-      if (binding.header().get(i).name().strip().toLowerCase(Locale.ROOT).equals(wanted)) {
-        return OptionalInt.of(i);
-      }
-    }
-    return OptionalInt.empty();
   }
 
   /** The row of a group that stands; the others are merged into it. */

@@ -140,10 +140,7 @@ class AttributeTest {
     merged.clear();
     Binding binding = binding(Vocabulary.PLATFORM, "t");
     return new LatestRow(
-            binding,
-            LatestRow.column(binding, "T"),
-            LatestRow.Keep.LAST,
-            new Timestamps(ZoneId.of("UTC")))
+            binding, binding.labelled("T"), LatestRow.Keep.LAST, new Timestamps(ZoneId.of("UTC")))
         .choose(group(texts(times), times.length), sink);
   }
 
