@@ -20,6 +20,7 @@ final class ConnectionChecks {
   private static final Set<Code> OF_THE_PLATFORM =
       Set.of(
           Code.CREDENTIALS_REJECTED,
+          Code.BAD_CLIENT,
           Code.PERMISSION_DENIED,
           Code.TERMS_NOT_ACCEPTED,
           Code.RATE_LIMITED,

@@ -14,6 +14,7 @@ import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.Delivery;
 import dev.footfall.core.destination.Exchange;
 import dev.footfall.core.destination.HttpDelivery;
+import dev.footfall.core.destination.Renewal;
 import dev.footfall.core.destination.Route;
 import dev.footfall.core.destination.RouteContext;
 import dev.footfall.core.destination.SettingValues;
@@ -115,11 +116,29 @@ public record Connections(
             time,
             tokens,
             RenewableAccount.Configured.of(outlet, project, surroundings));
-    account.renewEarly();
+    Optional<Exchange.Step> obstacle = account.renewEarly().flatMap(Connections::obstacle);
+    if (obstacle.isPresent() && !account.credential().worksAt(time.now())) {
+      return obstacle.get();
+    }
     Exchange.Step step = ask(http, account, wire);
     boolean refused =
         step instanceof Exchange.Step.Failed failed && failed.code() == Code.CREDENTIALS_REJECTED;
-    return refused && account.renew(account.credential()) ? ask(http, account, wire) : step;
+    Optional<Renewal.Result> renewal =
+        refused ? account.renew(account.credential()) : Optional.empty();
+    if (renewal.isEmpty()) {
+      return step;
+    }
+    obstacle = obstacle(renewal.get());
+    return obstacle.isPresent() ? obstacle.get() : ask(http, account, wire);
+  }
+
+  private static Optional<Exchange.Step> obstacle(Renewal.Result result) {
+    if (result instanceof Renewal.Result.TryAgain again) {
+      return Optional.of(new Exchange.Step.Failed(Code.PLATFORM_UNAVAILABLE, again.words()));
+    }
+    return result instanceof Renewal.Result.Refused refused
+        ? Optional.of(new Exchange.Step.Failed(refused.code(), refused.words()))
+        : Optional.empty();
   }
 
   private static Exchange.Step ask(HttpDelivery http, RenewableAccount account, Wire wire)

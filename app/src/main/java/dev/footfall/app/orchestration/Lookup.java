@@ -2,16 +2,26 @@ package dev.footfall.app.orchestration;
 
 import dev.footfall.app.fault.UserFault;
 import dev.footfall.core.credential.CredentialValues;
+import dev.footfall.core.delivery.DeliveryListener;
+import dev.footfall.core.delivery.Line;
+import dev.footfall.core.delivery.Pace;
+import dev.footfall.core.delivery.Readiness;
 import dev.footfall.core.delivery.Time;
 import dev.footfall.core.delivery.Wire;
+import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.Exchange;
 import dev.footfall.core.destination.HttpDelivery;
+import dev.footfall.core.destination.Reading;
 import dev.footfall.core.destination.Route;
+import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
 /** Has the platform tell what a run must know before it maps, such as the id behind a name. */
 record Lookup(Orchestrations owner, Prepared prepared, Time time) {
+  private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
   /**
    * What the platform told; nothing where the route asks for nothing.
    *
@@ -34,7 +44,18 @@ record Lookup(Orchestrations owner, Prepared prepared, Time time) {
             owner.store().tokens(),
             RenewableAccount.Configured.of(
                 prepared.destination(), owner.project(), owner.surroundings()));
-    account.renewEarly();
+    Line line =
+        new Line(
+            wire,
+            time,
+            new Pace(time, 60),
+            new SecureRandom(),
+            time.now().plus(LONGEST_WAIT),
+            DeliveryListener.deaf());
+    Optional<Reading.Stop> unready = Readiness.of(account, http.retries(), line);
+    if (unready.isPresent()) {
+      throw stopped(unready.get().code(), unready.get().words());
+    }
     Optional<Exchange> question = route.lookup(account.credential());
     return question.isEmpty() ? Map.of() : found(new Exchanges(wire).follow(question.get()));
   }
@@ -43,10 +64,13 @@ record Lookup(Orchestrations owner, Prepared prepared, Time time) {
     if (end instanceof Exchange.Step.Found found) {
       return found.facts();
     }
-    String destination = prepared.destination().name();
-    throw UserFault.stopped(
-        end instanceof Exchange.Step.Failed failed
-            ? destination + ": " + failed.code() + ": " + failed.words()
-            : destination + ": the platform's answer to the look-up says nothing");
+    throw end instanceof Exchange.Step.Failed failed
+        ? stopped(failed.code(), failed.words())
+        : UserFault.stopped(
+            prepared.destination().name() + ": the platform's answer to the look-up says nothing");
+  }
+
+  private UserFault stopped(Code code, String words) {
+    return UserFault.stopped(prepared.destination().name() + ": " + code + ": " + words);
   }
 }

@@ -1,6 +1,5 @@
 package dev.footfall.app.orchestration;
 
-import dev.footfall.core.credential.CredentialValues;
 import dev.footfall.core.delivery.Claims;
 import dev.footfall.core.delivery.DecidingPost;
 import dev.footfall.core.delivery.DiscreetWire;
@@ -9,6 +8,7 @@ import dev.footfall.core.delivery.HttpPost;
 import dev.footfall.core.delivery.Line;
 import dev.footfall.core.delivery.Pace;
 import dev.footfall.core.delivery.Post;
+import dev.footfall.core.delivery.Readiness;
 import dev.footfall.core.delivery.SortingPost;
 import dev.footfall.core.delivery.Time;
 import dev.footfall.core.delivery.Wire;
@@ -71,12 +71,9 @@ record Posting(
   /** Renews a token near its end, and has the platform's opening exchanges. */
   private Optional<Reading.Stop> begin(HttpDelivery http, RenewableAccount account, Line line) {
     try {
-      if (!account.renewEarly()) {
-        if (isExpired(account.credential())) {
-          return Optional.of(
-              new Reading.Stop(Code.CREDENTIALS_REJECTED, "the access token has expired"));
-        }
-        line.listener().warning(Code.TOKEN_RENEWAL_FAILED, Code.TOKEN_RENEWAL_FAILED.meaning());
+      Optional<Reading.Stop> unready = Readiness.of(account, http.retries(), line);
+      if (unready.isPresent()) {
+        return unready;
       }
       Optional<Exchange> opening = dueOpening(http, account);
       if (opening.isPresent()) {
@@ -103,10 +100,6 @@ record Posting(
     }
     owner.store().notes().write(scopeName, "opened", today);
     return opening;
-  }
-
-  private boolean isExpired(CredentialValues credential) {
-    return credential.expiresAt().filter(end -> !end.isAfter(time.now())).isPresent();
   }
 
   private Path folder() {

@@ -8,9 +8,12 @@ import dev.footfall.core.credential.Secret;
 import dev.footfall.core.credential.StoredTokens;
 import dev.footfall.core.credential.TokenStore;
 import dev.footfall.core.delivery.Account;
+import dev.footfall.core.delivery.DiscreetWire;
+import dev.footfall.core.delivery.RetryAfter;
 import dev.footfall.core.delivery.Time;
 import dev.footfall.core.delivery.Wire;
 import dev.footfall.core.delivery.WireFault;
+import dev.footfall.core.destination.HttpAnswer;
 import dev.footfall.core.destination.HttpDelivery;
 import dev.footfall.core.destination.Renewal;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +37,9 @@ final class RenewableAccount implements Account {
   private final TokenStore store;
   private final String name;
   private final String origin;
+  private final CredentialValues configured;
   private CredentialValues current;
+  private boolean hasFailed;
 
   RenewableAccount(
       HttpDelivery delivery, Wire wire, Time time, TokenStore store, Configured configured) {
@@ -43,6 +48,7 @@ final class RenewableAccount implements Account {
     this.time = time;
     this.store = store;
     this.name = configured.name();
+    this.configured = configured.values();
     this.origin = print(configured.values());
     this.current = withStored(configured.values());
   }
@@ -76,32 +82,67 @@ final class RenewableAccount implements Account {
   }
 
   @Override
-  public synchronized boolean renew(CredentialValues refused) throws InterruptedException {
-    return !current.equals(refused) || renewed(true);
+  public synchronized Optional<Renewal.Result> renew(CredentialValues refused)
+      throws InterruptedException {
+    return current.equals(refused) && !isRenewedElsewhere()
+        ? renewed(true)
+        : Optional.of(new Renewal.Result.Renewed(current));
   }
 
-  /**
-   * Renews a token whose end is near.
-   *
-   * @return false when it was due and could not be renewed
-   */
-  synchronized boolean renewEarly() throws InterruptedException {
-    return delivery.renewal(current, time.now(), false).isEmpty() || renewed(false);
+  /** Once it failed, a token that still works is left alone. */
+  @Override
+  public synchronized Optional<Renewal.Result> renewEarly() throws InterruptedException {
+    if (hasFailed && current.worksAt(time.now())) {
+      return Optional.empty();
+    }
+    boolean isDue = delivery.renewal(current, time.now(), false).isPresent();
+    if (isDue) {
+      isRenewedElsewhere();
+    }
+    Optional<Renewal.Result> result = isDue ? renewed(false) : Optional.empty();
+    hasFailed = result.filter(r -> !(r instanceof Renewal.Result.Renewed)).isPresent();
+    return result;
   }
 
-  private boolean renewed(boolean rejected) throws InterruptedException {
+  /** Another run with the same credential may have been first; its tokens are as good. */
+  private boolean isRenewedElsewhere() {
+    CredentialValues kept = withStored(configured);
+    Optional<String> token = kept.find(CredentialValues.ACCESS_TOKEN);
+    boolean isOther =
+        token.isPresent() && !token.equals(current.find(CredentialValues.ACCESS_TOKEN));
+    current = isOther ? kept : current;
+    return isOther;
+  }
+
+  private Optional<Renewal.Result> renewed(boolean rejected) throws InterruptedException {
     Optional<Renewal> renewal = delivery.renewal(current, time.now(), rejected);
-    if (renewal.isEmpty()) {
-      return false;
-    }
+    return renewal.isEmpty() ? Optional.empty() : Optional.of(ask(renewal.get()));
+  }
+
+  private Renewal.Result ask(Renewal renewal) throws InterruptedException {
     try {
-      Optional<CredentialValues> fresh =
-          renewal.get().read(wire.send(renewal.get().call()), time.now());
-      fresh.ifPresent(this::keep);
-      return fresh.isPresent();
+      HttpAnswer answer = wire.send(renewal.call());
+      Renewal.Result result = renewal.read(answer, time.now());
+      if (result instanceof Renewal.Result.Renewed renewed) {
+        keep(renewed.credential());
+        return renewed;
+      }
+      return result instanceof Renewal.Result.TryAgain again
+          ? new Renewal.Result.TryAgain(
+              RetryAfter.of(answer, time.now()).or(again::after), discreet(again.words()))
+          : discreet((Renewal.Result.Refused) result);
     } catch (WireFault unreachable) {
-      return false;
+      return new Renewal.Result.TryAgain(
+          Optional.empty(), String.valueOf(unreachable.getMessage()));
     }
+  }
+
+  private Renewal.Result discreet(Renewal.Result.Refused refused) {
+    return new Renewal.Result.Refused(refused.code(), discreet(refused.words()));
+  }
+
+  private String discreet(String words) {
+    return DiscreetWire.hidden(current, words);
   }
 
   private void keep(CredentialValues fresh) {

@@ -198,6 +198,17 @@ class GoogleRunTest {
   }
 
   @Test
+  void a_client_that_google_does_not_know_has_a_code_of_its_own() {
+    project("conversion_action_id: 987654321");
+    typed.with(Map.of("SECRET", "another-secret", "REFRESH", "sandbox-google-refresh-token"));
+
+    Typed.Answer answer = run();
+    assertThat(answer.code()).isEqualTo(4);
+    assertThat(answer.out() + answer.err()).contains("BAD_CLIENT").doesNotContain("another-secret");
+    assertThat(typed.type("validate", "--connect").out()).contains("stores (daily): BAD_CLIENT: ");
+  }
+
+  @Test
   void a_connection_test_asks_for_every_event_source() throws Exception {
     sandbox.close();
     sandbox = Sandbox.start(SandboxOptions.defaults());

@@ -116,6 +116,24 @@ class SnapchatRunTest {
     assertThat(run("oauth").at("/rows/accepted").intValue()).isEqualTo(3);
   }
 
+  @Test
+  void tokens_out_of_reach_for_a_moment_hold_nobody_up() throws Exception {
+    sandbox.inject("snapchat", Injection.next("status").striking("oauth").with("status", 503));
+
+    assertThat(run("oauth").at("/rows/accepted").intValue()).isEqualTo(3);
+  }
+
+  @Test
+  void tokens_out_of_reach_for_long_stop_the_run_and_the_next_one_sends_all() throws Exception {
+    sandbox.inject(
+        "snapchat",
+        Injection.next("status").striking("oauth").with("status", 503).with("retry_after", 3600));
+
+    JsonNode stopped = run("oauth");
+    assertThat(stopped.at("/rows/not_sent").intValue()).as(stopped.toString()).isEqualTo(3);
+    assertThat(run("oauth").at("/rows/accepted").intValue()).isEqualTo(3);
+  }
+
   @ParameterizedTest
   @CsvSource({"0,400,all", "1,200,all", "0,400,bad", "1,400,none"})
   void one_bad_event_does_not_sink_the_others(int base, int status, String logs) throws Exception {

@@ -11,6 +11,9 @@ import java.util.Optional;
  * @param expiresAt when its token ends, where known
  */
 public record CredentialValues(Map<String, Secret> fields, Optional<Instant> expiresAt) {
+  /** The field that holds the token which requests bear, where it is renewed. */
+  public static final String ACCESS_TOKEN = "access_token";
+
   /** Copies the map. */
   public CredentialValues {
     fields = Map.copyOf(fields);
@@ -19,6 +22,11 @@ public record CredentialValues(Map<String, Secret> fields, Optional<Instant> exp
   /** No credential, as in preview and file modes: every field reads as three asterisks. */
   public static CredentialValues none() {
     return new CredentialValues(Map.of(), Optional.empty());
+  }
+
+  /** Whether there is an access token that has not ended. */
+  public boolean worksAt(Instant now) {
+    return fields.containsKey(ACCESS_TOKEN) && expiresAt.filter(end -> !end.isAfter(now)).isEmpty();
   }
 
   /** A field's value. */

@@ -19,4 +19,24 @@ public interface DeliveryListener {
 
   /** Something the operator should know. */
   void warning(Code code, String words);
+
+  /** One that hears nothing, for requests beside the events. */
+  static DeliveryListener deaf() {
+    return new DeliveryListener() {
+      @Override
+      public void requestSent() {}
+
+      @Override
+      public void requestRetried() {}
+
+      @Override
+      public void requestBisected() {}
+
+      @Override
+      public void settled(Pending pending, Outcome outcome) {}
+
+      @Override
+      public void warning(Code code, String words) {}
+    };
+  }
 }

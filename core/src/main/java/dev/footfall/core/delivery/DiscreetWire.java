@@ -1,5 +1,6 @@
 package dev.footfall.core.delivery;
 
+import dev.footfall.core.credential.CredentialValues;
 import dev.footfall.core.credential.Secret;
 import dev.footfall.core.destination.HttpAnswer;
 import dev.footfall.core.destination.HttpCall;
@@ -21,16 +22,29 @@ public record DiscreetWire(Wire next, Account account) implements Wire {
     String body = new String(answer.body(), StandardCharsets.ISO_8859_1);
     String hidden = body;
     for (Secret secret : account.credential().fields().values()) {
-      String bytes =
-          new String(secret.reveal().getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
-      if (isSecret(bytes)) {
-        hidden = hidden.replace(bytes, "***");
-      }
+      hidden =
+          without(
+              new String(
+                  secret.reveal().getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1),
+              hidden);
     }
     return hidden.equals(body)
         ? answer
         : new HttpAnswer(
             answer.status(), answer.headers(), hidden.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  /** Words without the secrets of a credential. */
+  public static String hidden(CredentialValues credential, String words) {
+    String hidden = words;
+    for (Secret secret : credential.fields().values()) {
+      hidden = without(secret.reveal(), hidden);
+    }
+    return hidden;
+  }
+
+  private static String without(String secret, String text) {
+    return isSecret(secret) ? text.replace(secret, "***") : text;
   }
 
   /** Short texts and plain numbers are no secrets, and may stand in any answer. */

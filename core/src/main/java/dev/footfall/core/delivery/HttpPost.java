@@ -50,7 +50,8 @@ public final class HttpPost implements Post {
                         delivery.retries(),
                         line),
                     line.time()),
-                account),
+                account,
+                line),
             delivery.retries(),
             line);
   }

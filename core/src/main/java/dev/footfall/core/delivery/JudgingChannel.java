@@ -39,7 +39,8 @@ final class JudgingChannel implements Channel {
     line.time().pause(inquiry.after());
     Channel question = new WireChannel(Talk.of(inquiry), account, line);
     Reading reading =
-        new RetryingChannel(new RenewingChannel(question, account), policy, line).send(events);
+        new RetryingChannel(new RenewingChannel(question, account, line), policy, line)
+            .send(events);
     return reading instanceof Reading.Stop || reading instanceof Reading.Lost
         ? inquiry.unanswered(events)
         : reading;

@@ -87,7 +87,7 @@ final class Resolver {
     for (int from = 0; from < open.size(); from += resolution.most()) {
       List<String> asked = open.subList(from, Math.min(open.size(), from + resolution.most()));
       Asking asking = new Asking(asked);
-      Channel question = new RenewingChannel(new WireChannel(asking, account, line), account);
+      Channel question = new RenewingChannel(new WireChannel(asking, account, line), account, line);
       Reading reading = new RetryingChannel(question, resolution.retries(), line).send(List.of());
       if (reading instanceof Reading.Stop stop) {
         return Optional.of(stop);

@@ -1,6 +1,8 @@
 package dev.footfall.core.delivery;
 
+import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.HttpAnswer;
+import dev.footfall.core.destination.Reading;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,11 +14,24 @@ import java.util.Optional;
  * The header {@code Retry-After}: seconds or an HTTP date (RFC 9110, 10.2.3); anything else counts
  * as absent.
  */
-final class RetryAfter {
+public final class RetryAfter {
+  private static final Duration LONGEST = Duration.ofMinutes(10);
+
   private RetryAfter() {}
 
-  static Optional<Duration> of(HttpAnswer answer, Instant now) {
+  /** How long the answer asks to wait; empty when it does not. */
+  public static Optional<Duration> of(HttpAnswer answer, Instant now) {
     return answer.header("retry-after").map(String::strip).flatMap(v -> read(v, now));
+  }
+
+  /** The run stops rather than wait for so long; empty when the wait is bearable. */
+  static Optional<Reading> tooLong(Duration wait, String words, Line line) {
+    Instant until = line.time().now().plus(wait);
+    return wait.compareTo(LONGEST) <= 0 && !until.isAfter(line.deadline())
+        ? Optional.empty()
+        : Optional.of(
+            new Reading.Stop(
+                Code.RATE_LIMITED, "the platform asks to wait until " + until + ": " + words));
   }
 
   private static Optional<Duration> read(String value, Instant now) {

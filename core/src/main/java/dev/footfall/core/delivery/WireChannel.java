@@ -12,8 +12,6 @@ import java.util.Optional;
 
 /** One request, one answer: paced, and heeding {@code Retry-After} on every answer. */
 final class WireChannel implements Channel {
-  private static final Duration LONGEST_HOLD = Duration.ofMinutes(10);
-
   private final Talk talk;
   private final Account account;
   private final Line line;
@@ -60,18 +58,8 @@ final class WireChannel implements Channel {
     }
     hold.ifPresent(wait -> line.pace().hold(now.plus(wait)));
     if (reading instanceof Reading.TryAgain again && again.after().isPresent()) {
-      return tooLong(again.after().get(), again.words(), now).orElse(reading);
+      return RetryAfter.tooLong(again.after().get(), again.words(), line).orElse(reading);
     }
     return reading;
-  }
-
-  private Optional<Reading> tooLong(Duration wait, String words, Instant now) {
-    Instant until = now.plus(wait);
-    if (wait.compareTo(LONGEST_HOLD) <= 0 && !until.isAfter(line.deadline())) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Reading.Stop(
-            Code.RATE_LIMITED, "the platform asks to wait until " + until + ": " + words));
   }
 }

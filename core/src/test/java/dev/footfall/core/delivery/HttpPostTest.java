@@ -5,16 +5,12 @@ import static dev.footfall.core.delivery.Deliveries.answer;
 import static dev.footfall.core.delivery.Deliveries.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.footfall.core.credential.CredentialValues;
-import dev.footfall.core.credential.Secret;
 import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.Outcome;
 import dev.footfall.core.ledger.KeyState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -176,51 +172,6 @@ class HttpPostTest extends PostTrial {
     deliver(post, List.of(event("a")));
 
     assertThat(post.stopped()).get().matches(s -> s.code() == Code.CONFIGURATION_FAULT);
-  }
-
-  @Test
-  void a_refused_token_is_renewed_once_and_the_request_sent_again() throws InterruptedException {
-    List<String> tokens = new ArrayList<>();
-    deliver(
-        post(
-            call -> {
-              tokens.add(call.headers().get("token"));
-              return answer(200, call.headers().get("token").equals("new") ? "ok" : "expired");
-            },
-            false,
-            new Renewing(true)),
-        List.of(event("a")));
-
-    assertThat(tokens).containsExactly("old", "new");
-    assertThat(heard.outcomes.get("a")).isEqualTo(Outcome.Accepted.PLAIN);
-  }
-
-  @Test
-  void a_token_that_cannot_be_renewed_stops_the_run() throws InterruptedException {
-    HttpPost post = post(answers(answer(401, "expired")), false, new Renewing(false));
-    deliver(post, List.of(event("a")));
-
-    assertThat(post.stopped()).get().matches(s -> s.code() == Code.CREDENTIALS_REJECTED);
-  }
-
-  private static final class Renewing implements Account {
-    private final boolean works;
-    private String token = "old";
-
-    Renewing(boolean works) {
-      this.works = works;
-    }
-
-    @Override
-    public CredentialValues credential() {
-      return new CredentialValues(Map.of("token", Secret.of(token)), Optional.empty());
-    }
-
-    @Override
-    public boolean renew(CredentialValues refused) {
-      token = works ? "new" : token;
-      return works;
-    }
   }
 
   @Test

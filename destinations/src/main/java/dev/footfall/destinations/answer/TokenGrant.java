@@ -3,8 +3,10 @@ package dev.footfall.destinations.answer;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.footfall.core.credential.CredentialValues;
 import dev.footfall.core.credential.Secret;
+import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.HttpAnswer;
 import dev.footfall.core.destination.HttpCall;
+import dev.footfall.core.destination.PlatformWords;
 import dev.footfall.core.destination.Renewal;
 import dev.footfall.core.source.Text;
 import java.net.URLEncoder;
@@ -28,18 +30,23 @@ import java.util.StringJoiner;
  * @param form fields of the form, secrets among them
  * @param authorisation the header {@code Authorization}, where the platform takes the client there
  * @param credential that is renewed
+ * @param badClient what a client that the platform does not know is told
  */
 public record TokenGrant(
     String url,
     Map<String, String> form,
     Optional<String> authorisation,
-    CredentialValues credential)
+    CredentialValues credential,
+    Code badClient)
     implements Renewal {
   /** The field that holds the access token. */
-  public static final String ACCESS_TOKEN = "access_token";
+  public static final String ACCESS_TOKEN = CredentialValues.ACCESS_TOKEN;
 
   /** The field that holds the refresh token. */
   public static final String REFRESH_TOKEN = "refresh_token";
+
+  private static final Set<String> ABOUT_CLIENT = Set.of("invalid_client", "unauthorized_client");
+  private static final Set<String> IN_TROUBLE = Set.of("server_error", "temporarily_unavailable");
 
   /** Copies the form, in its order. */
   public TokenGrant {
@@ -53,7 +60,12 @@ public record TokenGrant(
     for (String field : List.of(REFRESH_TOKEN, "client_id", "client_secret")) {
       form.put(field, credential.reveal(field));
     }
-    return new TokenGrant(url, form, Optional.empty(), credential);
+    return new TokenGrant(url, form, Optional.empty(), credential, Code.CREDENTIALS_REJECTED);
+  }
+
+  /** The same grant with a code of its own for a client that the platform does not know. */
+  public TokenGrant naming(Code unknownClient) {
+    return new TokenGrant(url, form, authorisation, credential, unknownClient);
   }
 
   /**
@@ -85,10 +97,29 @@ public record TokenGrant(
   }
 
   @Override
-  public Optional<CredentialValues> read(HttpAnswer answer, Instant now) {
-    return answer.status() == 200
-        ? granted(credential, JsonAnswer.of(answer), now)
-        : Optional.empty();
+  public Result read(HttpAnswer answer, Instant now) {
+    int status = answer.status();
+    JsonNode body = JsonAnswer.of(answer);
+    String error = body.path("error").asText("");
+    if (status == 200) {
+      return Result.granted(granted(credential, body, now));
+    }
+    if (status >= 500 || status == 429 || status == 408 || IN_TROUBLE.contains(error)) {
+      return new Result.TryAgain(Optional.empty(), "no token: HTTP " + status);
+    }
+    if (status < 400) {
+      return new Result.Refused(
+          Code.CONFIGURATION_FAULT, "the token endpoint answers HTTP " + status);
+    }
+    String words = ("HTTP " + status + " " + error).strip() + described(body);
+    return ABOUT_CLIENT.contains(error)
+        ? new Result.Refused(badClient, words + "; check client_id and client_secret")
+        : new Result.Refused(Code.CREDENTIALS_REJECTED, words);
+  }
+
+  private static String described(JsonNode body) {
+    String words = PlatformWords.of(body.path("error_description").asText(""));
+    return words.isEmpty() ? "" : ": " + words;
   }
 
   /** The credential with the tokens of an answer; empty when it holds no access token. */

@@ -2,6 +2,7 @@ package dev.footfall.destinations.google;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.footfall.core.credential.CredentialValues;
+import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.CredentialField;
 import dev.footfall.core.destination.Need;
 import dev.footfall.core.destination.Renewal;
@@ -75,7 +76,7 @@ final class GoogleCredential {
       return Optional.empty();
     }
     if (has(credential, TokenGrant.REFRESH_TOKEN)) {
-      return Optional.of(TokenGrant.refreshing(url, credential));
+      return Optional.of(TokenGrant.refreshing(url, credential).naming(Code.BAD_CLIENT));
     }
     return has(credential, CODE) && !has(credential, TokenGrant.ACCESS_TOKEN)
         ? Optional.of(grant(url, exchange(credential), credential))
@@ -87,7 +88,7 @@ final class GoogleCredential {
   }
 
   private static Renewal grant(String url, Map<String, String> form, CredentialValues credential) {
-    return new TokenGrant(url, form, Optional.empty(), credential);
+    return new TokenGrant(url, form, Optional.empty(), credential, Code.BAD_CLIENT);
   }
 
   private static Map<String, String> exchange(CredentialValues credential) {

@@ -1,6 +1,7 @@
 package dev.footfall.destinations.klaviyo;
 
 import dev.footfall.core.credential.CredentialValues;
+import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.Envelope;
 import dev.footfall.core.destination.Exchange;
 import dev.footfall.core.destination.HttpAnswer;
@@ -122,6 +123,7 @@ abstract class KlaviyoDelivery implements HttpDelivery {
         settings.api().baseUrl() + "/oauth/token",
         form,
         Optional.of("Basic " + Base64.getEncoder().encodeToString(Text.utf8(client))),
-        credential);
+        credential,
+        Code.CREDENTIALS_REJECTED);
   }
 }

@@ -125,7 +125,8 @@ record GraphError(int code, int subcode, boolean isTransient, String words) {
     return subcode == 0 ? Integer.toString(code) : code + "/" + subcode;
   }
 
-  private String inWords() {
+  /** The codes and the platform's words. */
+  String inWords() {
     return "Meta " + name() + ": " + PlatformWords.of(words);
   }
 }

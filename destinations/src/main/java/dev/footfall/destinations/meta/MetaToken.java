@@ -3,8 +3,10 @@ package dev.footfall.destinations.meta;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.footfall.core.credential.CredentialValues;
 import dev.footfall.core.credential.Secret;
+import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.HttpAnswer;
 import dev.footfall.core.destination.HttpCall;
+import dev.footfall.core.destination.Reading;
 import dev.footfall.core.destination.Renewal;
 import dev.footfall.destinations.answer.JsonAnswer;
 import dev.footfall.destinations.answer.TokenGrant;
@@ -34,6 +36,8 @@ final class MetaToken {
   /** Kinds of tokens. */
   static final List<String> KINDS = List.of(NEVER_EXPIRES, "user_long_lived", SYSTEM_USER);
 
+  private static final Reading NOTHING_SAID =
+      new Reading.TryAgain(Reading.Cause.OUTAGE, Optional.empty(), "");
   private static final Duration RENEWED_BEFORE_END = Duration.ofDays(15);
 
   private final CredentialValues credential;
@@ -95,9 +99,17 @@ final class MetaToken {
     return MetaCalls.getAsApp(target.url("oauth/access_token"), query);
   }
 
-  private Optional<CredentialValues> renewed(HttpAnswer answer, Instant now) {
-    Optional<JsonNode> body = JsonAnswer.object(answer).filter(b -> answer.status() == 200);
-    return body.flatMap(b -> TokenGrant.granted(credential, b, now)).map(MetaToken::withoutOldEnd);
+  private Renewal.Result renewed(HttpAnswer answer, Instant now) {
+    Optional<JsonNode> body = JsonAnswer.object(answer);
+    if (answer.status() == 200 && body.isPresent()) {
+      return Renewal.Result.granted(
+          TokenGrant.granted(credential, body.get(), now).map(MetaToken::withoutOldEnd));
+    }
+    Optional<GraphError> error = body.flatMap(GraphError::of);
+    String words = error.map(GraphError::inWords).orElse("HTTP " + answer.status());
+    return MetaAnswers.read(answer, 0, NOTHING_SAID) instanceof Reading.TryAgain again
+        ? new Renewal.Result.TryAgain(again.after(), words)
+        : new Renewal.Result.Refused(Code.CREDENTIALS_REJECTED, words);
   }
 
   /** The end that was configured was the old token's. */
@@ -115,7 +127,7 @@ final class MetaToken {
     }
 
     @Override
-    public Optional<CredentialValues> read(HttpAnswer answer, Instant now) {
+    public Result read(HttpAnswer answer, Instant now) {
       return token.renewed(answer, now);
     }
   }

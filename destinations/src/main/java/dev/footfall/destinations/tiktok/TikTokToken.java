@@ -2,14 +2,17 @@ package dev.footfall.destinations.tiktok;
 
 import dev.footfall.core.credential.CredentialValues;
 import dev.footfall.core.credential.Secret;
+import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.HttpAnswer;
 import dev.footfall.core.destination.HttpCall;
+import dev.footfall.core.destination.Reading;
 import dev.footfall.core.destination.Renewal;
 import dev.footfall.destinations.answer.TokenGrant;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,6 +28,8 @@ record TikTokToken(TikTokSettings.Target target, CredentialValues credential, bo
   static final String AUTH_CODE = "auth_code";
   static final String REFRESH_TOKEN = "refresh_token";
 
+  private static final Reading NOTHING_SAID =
+      new Reading.TryAgain(Reading.Cause.OUTAGE, Optional.empty(), "");
   private static final Duration RENEWED_BEFORE_END = Duration.ofMinutes(10);
 
   /** The renewal that is due; empty when none is, or when the credential has nothing for it. */
@@ -65,12 +70,16 @@ record TikTokToken(TikTokSettings.Target target, CredentialValues credential, bo
   }
 
   @Override
-  public Optional<CredentialValues> read(HttpAnswer answer, Instant now) {
-    return TikTokAnswer.of(answer)
-        .filter(TikTokAnswer::isSuccess)
-        .map(TikTokAnswer::data)
-        .flatMap(data -> TokenGrant.granted(credential, data, now))
-        .map(TikTokToken::withoutCode);
+  public Result read(HttpAnswer answer, Instant now) {
+    Optional<TikTokAnswer> envelope = TikTokAnswer.of(answer);
+    if (envelope.filter(TikTokAnswer::isSuccess).isPresent()) {
+      return Result.granted(
+          TokenGrant.granted(credential, envelope.get().data(), now).map(TikTokToken::withoutCode));
+    }
+    String words = envelope.map(TikTokAnswer::inWords).orElse("HTTP " + answer.status());
+    return TikTokAnswers.read(answer, List.of(), NOTHING_SAID) instanceof Reading.TryAgain again
+        ? new Result.TryAgain(again.after(), words)
+        : new Result.Refused(Code.CREDENTIALS_REJECTED, words);
   }
 
   /** The code is used up by its first exchange. */

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.core.credential.CredentialValues;
 import dev.footfall.core.credential.Secret;
+import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.HttpAnswer;
 import dev.footfall.core.destination.HttpCall;
+import dev.footfall.core.destination.Renewal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TokenGrantTest {
   private static final Instant NOW = Instant.parse("2026-11-21T09:00:00Z");
@@ -39,21 +43,60 @@ class TokenGrantTest {
 
   @Test
   void a_granted_token_and_a_new_refresh_token_replace_the_old_ones() {
-    Optional<CredentialValues> fresh =
-        grant.read(
-            answer(200, "{\"access_token\":\"a2\",\"refresh_token\":\"r2\",\"expires_in\":3599}"),
-            NOW);
+    CredentialValues fresh =
+        Grants.credential(
+            grant.read(
+                answer(
+                    200, "{\"access_token\":\"a2\",\"refresh_token\":\"r2\",\"expires_in\":3599}"),
+                NOW));
 
-    assertThat(fresh).get().matches(c -> c.reveal("access_token").equals("a2"));
-    assertThat(fresh).get().matches(c -> c.reveal("refresh_token").equals("r2"));
-    assertThat(fresh.flatMap(CredentialValues::expiresAt)).contains(NOW.plusSeconds(3599));
+    assertThat(fresh.reveal("access_token")).isEqualTo("a2");
+    assertThat(fresh.reveal("refresh_token")).isEqualTo("r2");
+    assertThat(fresh.expiresAt()).contains(NOW.plusSeconds(3599));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "400, invalid_grant, CREDENTIALS_REJECTED",
+    "401, invalid_client, BAD_CLIENT",
+    "400, unauthorized_client, BAD_CLIENT",
+    "400, invalid_scope, CREDENTIALS_REJECTED",
+    "403, '', CREDENTIALS_REJECTED",
+    "302, '', CONFIGURATION_FAULT",
+  })
+  void a_refusal_has_the_code_of_its_reason(int status, String error, Code code) {
+    String body = "{\"error\":\"" + error + "\",\"error_description\":\"because\"}";
+
+    assertThat(grant.naming(Code.BAD_CLIENT).read(answer(status, body), NOW))
+        .isInstanceOfSatisfying(
+            Renewal.Result.Refused.class,
+            refused -> {
+              assertThat(refused.code()).isEqualTo(code);
+              assertThat(refused.words()).contains("HTTP " + status);
+            });
   }
 
   @Test
-  void a_refusal_or_an_answer_without_token_grants_nothing() {
-    assertThat(grant.read(answer(400, "{\"error\":\"invalid_grant\"}"), NOW)).isEmpty();
-    assertThat(grant.read(answer(200, "{}"), NOW)).isEmpty();
-    assertThat(grant.read(answer(200, "<html>"), NOW)).isEmpty();
+  void a_client_that_nobody_knows_is_a_rejected_credential_where_the_platform_has_no_other_word() {
+    assertThat(grant.read(answer(401, "{\"error\":\"invalid_client\"}"), NOW))
+        .isEqualTo(
+            new Renewal.Result.Refused(
+                Code.CREDENTIALS_REJECTED,
+                "HTTP 401 invalid_client; check client_id and client_secret"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "500, oops",
+    "503, {}",
+    "429, {}",
+    "408, ''",
+    "200, {}",
+    "200, <html>",
+    "400, '{\"error\":\"temporarily_unavailable\"}'"
+  })
+  void trouble_and_answers_that_say_nothing_are_no_refusal(int status, String body) {
+    assertThat(grant.read(answer(status, body), NOW)).isInstanceOf(Renewal.Result.TryAgain.class);
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.footfall.core.destination.Exchange;
 import dev.footfall.core.destination.HttpCall;
 import dev.footfall.core.destination.HttpDelivery;
 import dev.footfall.core.destination.Renewal;
+import dev.footfall.destinations.answer.Grants;
 import dev.footfall.destinations.answer.JsonAnswer;
 import dev.footfall.destinations.contract.TestRun;
 import java.net.URLDecoder;
@@ -42,12 +43,17 @@ class AccountTest {
     assertThat(Samples.body(renewal.call()))
         .isEqualTo("grant_type=refresh_token&refresh_token=R&client_id=C&client_secret=S");
     CredentialValues renewed =
-        renewal
-            .read(Samples.answer(200, "{\"access_token\":\"A\",\"expires_in\":3599}"), NOW)
-            .orElseThrow();
+        Grants.credential(
+            renewal.read(Samples.answer(200, "{\"access_token\":\"A\",\"expires_in\":3599}"), NOW));
     assertThat(renewed.find("access_token")).contains("A");
     assertThat(renewed.expiresAt()).contains(NOW.plusSeconds(3599));
-    assertThat(renewal.read(Samples.answer(400, "{\"error\":\"invalid_grant\"}"), NOW)).isEmpty();
+    assertThat(
+            Grants.refusal(renewal.read(Samples.answer(400, "{\"error\":\"invalid_grant\"}"), NOW)))
+        .isEqualTo(Code.CREDENTIALS_REJECTED);
+    assertThat(
+            Grants.refusal(
+                renewal.read(Samples.answer(401, "{\"error\":\"invalid_client\"}"), NOW)))
+        .isEqualTo(Code.BAD_CLIENT);
     assertThat(renewal(renewed, false)).isEmpty();
     assertThat(renewal(renewed, true)).isPresent();
   }

@@ -12,6 +12,7 @@ import dev.footfall.core.destination.Outcome;
 import dev.footfall.core.destination.Reading;
 import dev.footfall.core.destination.Renewal;
 import dev.footfall.core.event.Event;
+import dev.footfall.destinations.answer.Grants;
 import dev.footfall.destinations.contract.TestRun;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -200,13 +201,12 @@ class DeliveryTest {
     assertThat(renewal.call().url()).isEqualTo("https://a.klaviyo.com/oauth/token");
     assertThat(renewal.call().headers()).containsEntry("Authorization", "Basic aWQ6cw==");
     CredentialValues renewed =
-        renewal
-            .read(
+        Grants.credential(
+            renewal.read(
                 Samples.answer(
                     200,
                     "{\"access_token\":\"new\",\"refresh_token\":\"next\",\"expires_in\":3600}"),
-                Instant.EPOCH)
-            .orElseThrow();
+                Instant.EPOCH));
     assertThat(renewed.reveal("refresh_token")).isEqualTo("next");
     assertThat(jobs.request(people, renewed).headers())
         .containsEntry("Authorization", "Bearer new");

@@ -9,6 +9,8 @@ import dev.footfall.core.destination.Exchange;
 import dev.footfall.core.destination.HttpAnswer;
 import dev.footfall.core.destination.HttpCall;
 import dev.footfall.core.destination.HttpDelivery;
+import dev.footfall.core.destination.Renewal;
+import dev.footfall.destinations.answer.Grants;
 import dev.footfall.destinations.contract.TestRun;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,16 +52,20 @@ class TokenTest {
                 + TOKEN);
     assertThat(renewal.call().toString()).doesNotContain(SECRET).doesNotContain(TOKEN);
     CredentialValues newer =
-        renewal
-            .read(
+        Grants.credential(
+            renewal.read(
                 Answers.of(
                     200,
                     "{\"access_token\":\"NEW\",\"token_type\":\"bearer\",\"expires_in\":5183944}"),
-                NOW)
-            .orElseThrow();
+                NOW));
     assertThat(newer.reveal("access_token")).isEqualTo("NEW");
     assertThat(newer.expiresAt()).contains(NOW.plusSeconds(5183944));
-    assertThat(renewal.read(Answers.of(400, Answers.error(190, 463, "over")), NOW)).isEmpty();
+    assertThat(Grants.refusal(renewal.read(Answers.of(400, Answers.error(190, 463, "over")), NOW)))
+        .isEqualTo(Code.CREDENTIALS_REJECTED);
+    assertThat(renewal.read(Answers.of(400, Answers.error(2, 0, "busy")), NOW))
+        .isInstanceOf(Renewal.Result.TryAgain.class);
+    assertThat(renewal.read(Answers.of(503, "<html>"), NOW))
+        .isInstanceOf(Renewal.Result.TryAgain.class);
     assertThat(
             delivery()
                 .renewal(token("system_user_60_days", soon), NOW, false)

@@ -10,6 +10,7 @@ import dev.footfall.core.destination.HttpDelivery;
 import dev.footfall.core.destination.Renewal;
 import dev.footfall.core.destination.Route;
 import dev.footfall.core.event.Event;
+import dev.footfall.destinations.answer.Grants;
 import dev.footfall.destinations.contract.TestRows;
 import dev.footfall.destinations.contract.TestRun;
 import java.io.ByteArrayOutputStream;
@@ -184,19 +185,21 @@ class DeliveryTest {
         .isEqualTo(
             "{\"app_id\":\"7100000000000000001\",\"secret\":\"shh\",\"auth_code\":\"code-1\"}");
     CredentialValues renewed =
-        renewal
-            .read(
+        Grants.credential(
+            renewal.read(
                 Answers.of(
                     0,
                     "OK",
                     "{\"access_token\":\"a-1\",\"refresh_token\":\"r-1\",\"expires_in\":86400}"),
-                NOW)
-            .orElseThrow();
+                NOW));
     assertThat(renewed.reveal("access_token")).isEqualTo("a-1");
     assertThat(renewed.reveal("refresh_token")).isEqualTo("r-1");
     assertThat(renewed.find("auth_code")).isEmpty();
     assertThat(renewed.expiresAt()).contains(NOW.plusSeconds(86_400));
-    assertThat(renewal.read(Answers.of(40110, "used"), NOW)).isEmpty();
+    assertThat(Grants.refusal(renewal.read(Answers.of(40110, "used"), NOW)))
+        .isEqualTo(Code.CREDENTIALS_REJECTED);
+    assertThat(renewal.read(Answers.of(50000, "trouble"), NOW))
+        .isInstanceOf(Renewal.Result.TryAgain.class);
     assertThat(renewal.toString()).doesNotContain("shh").doesNotContain("code-1");
   }
 
@@ -220,7 +223,7 @@ class DeliveryTest {
             "{\"app_id\":\"71\",\"secret\":\"shh\",\"refresh_token\":\"r-1\","
                 + "\"grant_type\":\"refresh_token\"}");
     CredentialValues renewed =
-        renewal.read(Answers.of(0, "OK", "{\"access_token\":\"a-2\"}"), NOW).orElseThrow();
+        Grants.credential(renewal.read(Answers.of(0, "OK", "{\"access_token\":\"a-2\"}"), NOW));
     assertThat(renewed.reveal("access_token")).isEqualTo("a-2");
     assertThat(renewed.reveal("refresh_token")).isEqualTo("r-1");
   }
