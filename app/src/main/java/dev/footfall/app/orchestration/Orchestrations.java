@@ -128,12 +128,19 @@ public record Orchestrations(
           run.execute(rows, room(prepared), request.dryRun() ? DryPost::new : posting::open);
       if (!request.dryRun()) {
         keeper.flush();
-        firstSend(prepared, routing)
-            .completed(prepared.settings(), result.endsFirstSend(), routing.runId());
+        result = noted(prepared, routing, result, scope.books());
       }
       report = report(prepared, routing, result, new Extra(started, keeper.leftOut()));
     }
     return report;
+  }
+
+  /** What the next run must know of this one; its result with what that says of it. */
+  private RunResult noted(Prepared prepared, Routing routing, RunResult result, Books books) {
+    firstSend(prepared, routing)
+        .completed(prepared.settings(), result.endsFirstSend(), routing.runId());
+    return new VolatileAttributes(store.notes(), routing.ledgerScope(prepared))
+        .completed(result, books);
   }
 
   /** Books that already hold what was said of the query's columns and the settings. */

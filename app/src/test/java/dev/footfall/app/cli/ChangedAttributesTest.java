@@ -92,6 +92,28 @@ class ChangedAttributesTest {
   }
 
   @Test
+  void an_attribute_that_changes_for_everybody_in_two_runs_is_named() throws Exception {
+    run("attributes", visits(1));
+    assertThat(run("attributes", visits(2)).at("/warnings").has("VOLATILE_ATTRIBUTE")).isFalse();
+
+    JsonNode third = run("attributes", visits(3));
+    assertThat(third.at("/warnings/VOLATILE_ATTRIBUTE").intValue()).isEqualTo(1);
+    assertThat(third.at("/messages/0").textValue())
+        .startsWith("VOLATILE_ATTRIBUTE: attribute 'days since visit' changed");
+
+    run("attributes", visits(3));
+    assertThat(run("attributes", visits(4)).at("/warnings").has("VOLATILE_ATTRIBUTE")).isFalse();
+  }
+
+  private static String visits(int days) {
+    StringBuilder rows = new StringBuilder("external_id,days since visit,favourite_store\n");
+    for (int i = 0; i < 20; i++) {
+      rows.append("C-").append(i).append(',').append(days).append(",WA-1\n");
+    }
+    return rows.toString();
+  }
+
+  @Test
   void a_purchase_is_sent_once_and_two_equal_ones_are_two() throws Exception {
     String row = "C-1,SKU-1,42.50,USD,2,2026-11-20T10:00:00Z\n";
     String rows = "external_id,product_id,price,currency,quantity,purchase_time\n" + row + row;

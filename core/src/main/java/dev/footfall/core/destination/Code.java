@@ -213,7 +213,8 @@ public enum Code {
   /** A value was not cleared. */
   CLEAR_SUPPRESSED("A value was not cleared", "Nothing to do"),
   /** This attribute changes in every run. */
-  VOLATILE_ATTRIBUTE("This attribute changes in every run", "Leave it out"),
+  VOLATILE_ATTRIBUTE(
+      "This attribute changes in every run", "Leave it out, or return a value that lasts"),
   /** The platform refused events without naming them. */
   UNATTRIBUTED_FAILURES(
       "The platform refused events without naming them", "Check the platform's report"),

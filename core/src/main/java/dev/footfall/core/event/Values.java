@@ -10,7 +10,7 @@ import java.util.OptionalLong;
  * before it.
  *
  * @param starts where each value starts in the body, and where the last one ends
- * @param colons where each value's name ends
+ * @param colons where each value's name ends, after the colon
  * @param clears which of them take a value away
  * @param terms which of them are due
  */

@@ -23,11 +23,13 @@ import java.util.OptionalLong;
 final class ChangedValues {
   private final LedgerRun ledger;
   private final KeyDigest digest;
+  private final Turnover turnover;
   private final int runNumber;
 
-  ChangedValues(LedgerRun ledger, KeyDigest digest, int runNumber) {
+  ChangedValues(LedgerRun ledger, KeyDigest digest, Turnover turnover, int runNumber) {
     this.ledger = ledger;
     this.digest = digest;
+    this.turnover = turnover;
     this.runNumber = runNumber;
   }
 
@@ -39,6 +41,7 @@ final class ChangedValues {
     List<LedgerEntry> entries = new ArrayList<>();
     for (int value = 0; value < values.size(); value++) {
       long print = values.print(event.body(), value);
+      compare(event, values, value, print, known.get(value));
       if (isDue(values, value, print, known.get(value))) {
         chosen.set(value);
         entries.add(entry(event, keys.get(value), print));
@@ -50,6 +53,14 @@ final class ChangedValues {
         ? Optional.empty()
         : Optional.of(
             new Pending(event.withBody(values.only(event.body(), chosen), event.parts()), entries));
+  }
+
+  private void compare(Event event, Values values, int value, long print, Known known) {
+    if (known.state() == KeyState.DELIVERED) {
+      boolean isChanged = known.entry().orElseThrow().payloadPrint() != print;
+      turnover.compared(
+          event.body(), values.starts()[value] + 2, values.colons()[value] - 2, isChanged);
+    }
   }
 
   private static boolean isDue(Values values, int value, long print, Known known) {

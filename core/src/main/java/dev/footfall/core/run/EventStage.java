@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Groups become events that are to be sent: the ledger is asked first, so that what was delivered
@@ -31,6 +32,7 @@ final class EventStage {
   private final GroupSink sink = new GroupSink();
   private final ByteBuilder material = new ByteBuilder(256);
   private final ChangedValues changed;
+  private final Turnover turnover = new Turnover();
 
   EventStage(RunScope scope, RowPrints prints, UnknownPolicy unknowns) {
     this.scope = scope;
@@ -39,7 +41,12 @@ final class EventStage {
     this.prints = prints;
     this.unknowns = unknowns;
     this.verdicts = new Verdicts(scope);
-    this.changed = new ChangedValues(scope.ledger(), scope.digest(), scope.runNumber());
+    this.changed = new ChangedValues(scope.ledger(), scope.digest(), turnover, scope.runNumber());
+  }
+
+  /** The values that were another one for nearly everybody. */
+  Set<String> restless() {
+    return turnover.restless();
   }
 
   /** The events of a block of groups that are to be sent; all other rows get their fate here. */

@@ -72,7 +72,11 @@ public final class Run {
       post.finish();
       warnOfMixedHashes();
       return new RunResult(
-          scope.books().sums(), post.stopped(), recorder.endsFirstSend(), recorder.words());
+          scope.books().sums(),
+          post.stopped(),
+          recorder.endsFirstSend(),
+          recorder.words(),
+          stage.restless());
     }
   }
 

@@ -11,11 +11,22 @@ import java.util.Set;
  * @param stop why it stopped before its end, if it did
  * @param endsFirstSend whether the wider window of a first send is used up
  * @param words the platform's words of warning
+ * @param restless the values that are set for people and were another one for nearly everybody
  */
 public record RunResult(
-    Books.Sums sums, Optional<Reading.Stop> stop, boolean endsFirstSend, Set<String> words) {
-  /** Copies the set. */
+    Books.Sums sums,
+    Optional<Reading.Stop> stop,
+    boolean endsFirstSend,
+    Set<String> words,
+    Set<String> restless) {
+  /** Copies the sets. */
   public RunResult {
     words = Set.copyOf(words);
+    restless = Set.copyOf(restless);
+  }
+
+  /** The same run with these sums and words. */
+  public RunResult with(Books.Sums others, Set<String> said) {
+    return new RunResult(others, stop, endsFirstSend, said, restless);
   }
 }

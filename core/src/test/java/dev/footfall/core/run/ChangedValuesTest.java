@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class ChangedValuesTest {
   private static final Values.Terms USUAL = new Values.Terms(true, false);
   private final MemoryLedger ledger = new MemoryLedger();
+  private Turnover turnover = new Turnover();
 
   @Test
   void what_was_delivered_is_left_out_and_what_changed_goes_again() {
@@ -73,6 +74,38 @@ class ChangedValuesTest {
         .contains("{\"id\":1,\"city\":\"Rome\"}");
   }
 
+  @Test
+  void a_value_that_changed_for_more_than_nine_in_ten_people_is_restless() {
+    for (int changed : new int[] {0, 18, 19}) {
+      turnover = new Turnover();
+      for (int person = 0; person < 20; person++) {
+        compare("\"visits\":", person < changed);
+        compare("\"city\":", false);
+      }
+      assertThat(turnover.restless()).hasSize(changed == 19 ? 1 : 0);
+    }
+    assertThat(turnover.restless()).containsExactly("visits");
+  }
+
+  @Test
+  void a_handful_of_people_says_nothing_and_values_sent_for_the_first_time_are_no_change() {
+    for (int person = 0; person < 19; person++) {
+      compare("\"visits\":", true);
+    }
+    assertThat(turnover.restless()).isEmpty();
+
+    turnover = new Turnover();
+    for (int value = 0; value < 40; value++) {
+      send(USUAL, Settlement.DELIVERED, "v" + value, "1", "visits", String.valueOf(value));
+    }
+    assertThat(turnover.restless()).containsExactly("visits");
+  }
+
+  private void compare(String name, boolean isChanged) {
+    byte[] body = Text.utf8("," + name);
+    turnover.compared(body, 2, body.length - 2, isChanged);
+  }
+
   private Optional<String> send(Values.Terms terms, Settlement answer, String... values) {
     try (LedgerRun run = ledger.begin("braze", 1)) {
       Optional<Pending> due = due(run, terms, values);
@@ -85,7 +118,7 @@ class ChangedValuesTest {
     }
   }
 
-  private static Optional<Pending> due(LedgerRun run, Values.Terms terms, String... values) {
+  private Optional<Pending> due(LedgerRun run, Values.Terms terms, String... values) {
     int size = values.length / 2;
     int[] starts = new int[size + 1];
     int[] colons = new int[size];
@@ -110,6 +143,6 @@ class ChangedValuesTest {
                 new EventRows(new long[] {1}, ""),
                 KeyMaterial.of(Text.utf8("1")))
             .setting(set);
-    return new ChangedValues(run, KeyDigest.unkeyed(), 1).due(event, set);
+    return new ChangedValues(run, KeyDigest.unkeyed(), turnover, 1).due(event, set);
   }
 }

@@ -65,6 +65,9 @@ final class BrazeCodes {
         notice(Code.UNKNOWN_COLUMN, "The column is not used."),
         notice(Code.LOOKS_LIKE_PROFILE_FIELD, "A custom attribute is probably a profile field."),
         notice(Code.CONSENT_OVERWRITE, "A subscription state was sent; it may re-subscribe."),
+        notice(
+            Code.VOLATILE_ATTRIBUTE,
+            "The attribute changed for more than nine in ten people, twice; each change may cost."),
         notice(Code.CHANGED_AFTER_DELIVERY, "A purchase sent before has changed; not sent."));
   }
 

@@ -1,12 +1,17 @@
 package dev.footfall.destinations.braze;
 
 import dev.footfall.core.event.Event;
+import dev.footfall.core.event.Values;
+import dev.footfall.destinations.contract.Mapped;
 import dev.footfall.destinations.contract.TestRows;
 import dev.footfall.destinations.contract.TestRun;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Rows and runs that Braze's tests share. */
 final class Samples {
@@ -75,6 +80,39 @@ final class Samples {
             "external_id", "product_id", "price", "currency", "quantity", "purchase_time")
         .row("C-1001", "SKU-1", "42.50", "USD", "2", "2026-07-19T11:22:05-07:00")
         .row("C-1002", "gift card", "5000", "JPY", "250", "2026-07-20");
+  }
+
+  /** A user with one more column. */
+  static TestRows one(String column, @Nullable Object value) {
+    return TestRows.one("external_id", "C-1", column, value);
+  }
+
+  /** The objects of a run with the values that are set. */
+  static List<String> objects(Mapped mapped) {
+    return mapped.events().stream().map(Samples::object).toList();
+  }
+
+  /** The object with the values that are set. */
+  static String object(Event event) {
+    Values values = event.values().orElseThrow();
+    BitSet chosen = new BitSet();
+    chosen.set(0, values.size());
+    chosen.andNot(values.clears());
+    return new String(values.only(event.body(), chosen), StandardCharsets.UTF_8);
+  }
+
+  /** The members that take a value away. */
+  static List<String> cleared(Event event) {
+    Values values = event.values().orElseThrow();
+    return values.clears().stream()
+        .mapToObj(
+            i ->
+                new String(
+                    event.body(),
+                    values.starts()[i] + 1,
+                    values.starts()[i + 1] - values.starts()[i] - 1,
+                    StandardCharsets.UTF_8))
+        .toList();
   }
 
   static String body(Event event) {

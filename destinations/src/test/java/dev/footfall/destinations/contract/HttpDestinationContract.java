@@ -101,7 +101,8 @@ public abstract class HttpDestinationContract extends DestinationContract {
         .containsExactlyInAnyOrderElementsOf(events);
     for (List<Event> batch : batches) {
       HttpCall call = delivery.request(batch, credential());
-      assertThat(batch.size()).isLessThanOrEqualTo(delivery.limits().events());
+      assertThat(batch.stream().mapToInt(Event::parts).sum())
+          .isLessThanOrEqualTo(delivery.limits().events());
       assertThat(call.length()).isLessThanOrEqualTo(delivery.limits().bytes());
       assertThat(batch).extracting(Event::partition).containsOnly(batch.get(0).partition());
       long bodies = batch.stream().mapToLong(e -> e.body().length).sum();

@@ -156,17 +156,21 @@ public record TestRun(
                 Collectors.groupingBy(Event::partition, LinkedHashMap::new, Collectors.toList()));
     for (List<Event> all : byPartition.values()) {
       List<Event> batch = new ArrayList<>();
+      int parts = 0;
       long bytes = delivery.overhead();
       for (Event event : all) {
         long more = event.body().length + 1L;
         boolean full =
-            batch.size() == delivery.limits().events() || bytes + more > delivery.limits().bytes();
+            parts + event.parts() > delivery.limits().events()
+                || bytes + more > delivery.limits().bytes();
         if (full && !batch.isEmpty()) {
           batches.add(List.copyOf(batch));
           batch.clear();
+          parts = 0;
           bytes = delivery.overhead();
         }
         batch.add(event);
+        parts += event.parts();
         bytes += more;
       }
       batches.add(List.copyOf(batch));
