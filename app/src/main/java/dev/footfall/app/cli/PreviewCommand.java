@@ -1,7 +1,10 @@
 package dev.footfall.app.cli;
 
+import dev.footfall.app.coverage.CoverageCounter;
+import dev.footfall.app.coverage.Measured;
 import dev.footfall.app.fault.ExitCode;
 import dev.footfall.app.fault.UserFault;
+import dev.footfall.app.orchestration.FirstRows;
 import dev.footfall.app.orchestration.Preview;
 import dev.footfall.app.orchestration.Sheet;
 import dev.footfall.app.terminal.Console;
@@ -36,7 +39,8 @@ import picocli.CommandLine.Parameters;
     description = "Show the exact requests that rows would become; send nothing.",
     footer = {
       "footfall preview meta --rows rows.ndjson --set dataset_id=1234567890",
-      "footfall preview tiktok --rows rows.csv --set columns=canonical --rejects rejects.ndjson"
+      "footfall preview tiktok --rows rows.csv --set columns=canonical --rejects rejects.ndjson",
+      "footfall preview meta --rows rows.ndjson --set dataset_id=1234567890 --summary"
     })
 final class PreviewCommand implements Callable<Integer> {
   private final Session session;
@@ -66,6 +70,16 @@ final class PreviewCommand implements Callable<Integer> {
   @Option(names = "--limit", paramLabel = "N", description = "Read only the first N rows.")
   private long limit = Long.MAX_VALUE;
 
+  @Option(
+      names = "--summary",
+      description =
+          "Show, instead of the requests, for what share of rows and events each identifier is"
+              + " usable.")
+  private boolean summary;
+
+  @Option(names = "--json", description = "With --summary: print it as JSON.")
+  private boolean json;
+
   PreviewCommand(Session session) {
     this.session = session;
   }
@@ -75,17 +89,40 @@ final class PreviewCommand implements Callable<Integer> {
     if (limit < 1) {
       throw UserFault.usage("--limit must be 1 or more");
     }
-    List<FateListener.Line> lines = new ArrayList<>();
-    Preview preview;
-    try (Rows read = FirstRows.of(RowFiles.open(session.path(rows)), limit)) {
-      preview = Preview.of(order(), read, lines::add);
+    if (json && !summary) {
+      throw UserFault.usage("--json belongs to --summary; requests are JSON anyway");
     }
+    List<FateListener.Line> lines = new ArrayList<>();
     Console console = session.console();
-    preview.requests().stream().map(Sheet::json).forEach(json -> console.print(json.toString()));
+    Preview preview;
+    try (FirstRows read = FirstRows.of(RowFiles.open(session.path(rows)), limit)) {
+      preview = summary ? summed(read, lines, console) : shown(read, lines, console);
+    }
     console.out().flush();
     rejects.ifPresent(file -> write(lines, file));
     tell(preview, console);
     return ExitCode.DONE.number();
+  }
+
+  private Preview shown(Rows read, List<FateListener.Line> lines, Console console) {
+    Preview preview = Preview.of(order(), read, lines::add);
+    preview.requests().stream().map(Sheet::json).forEach(one -> console.print(one.toString()));
+    return preview;
+  }
+
+  private Preview summed(FirstRows read, List<FateListener.Line> lines, Console console) {
+    CoverageCounter counter = new CoverageCounter();
+    Preview.Order order = order();
+    Preview preview = Preview.of(order, read, lines::add, counter::over);
+    Measured measured =
+        new Measured(
+            type, order.settings().mode(), preview.books(), counter.coverage(), !read.isCut());
+    if (json) {
+      Json.print(CoverageJson.of(measured), console);
+    } else {
+      new CoveragePage(console).print(rows.toString(), measured);
+    }
+    return preview;
   }
 
   private Preview.Order order() {
@@ -119,7 +156,7 @@ final class PreviewCommand implements Callable<Integer> {
     return preview.requests().stream().anyMatch(Sheet.File.class::isInstance) ? "file" : "request";
   }
 
-  private static void tell(Preview preview, Console console) {
+  private void tell(Preview preview, Console console) {
     preview.notes().forEach(console::warn);
     Books.Sums sums = preview.books();
     long read = sums.rows().read();
@@ -135,6 +172,12 @@ final class PreviewCommand implements Callable<Integer> {
             + Figures.count(lost)
             + " rejected"
             + (doubled == 0 ? "" : ", " + Figures.count(doubled) + " duplicate"));
+    if (!summary) {
+      codes(sums, console);
+    }
+  }
+
+  private static void codes(Books.Sums sums, Console console) {
     Table codes = Table.of("", "").right(1);
     sums.rows()
         .rejected()

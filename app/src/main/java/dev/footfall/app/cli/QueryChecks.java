@@ -6,13 +6,16 @@ import dev.footfall.app.config.Project;
 import dev.footfall.app.config.SettingsInForce;
 import dev.footfall.app.config.SourceConfig;
 import dev.footfall.app.config.UnresolvedReference;
+import dev.footfall.app.coverage.Measured;
+import dev.footfall.app.orchestration.Prepared;
+import dev.footfall.app.orchestration.Routing;
+import dev.footfall.app.orchestration.Sampling;
 import dev.footfall.app.orchestration.SourceLocations;
 import dev.footfall.core.destination.Binding;
 import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.ColumnSpec;
 import dev.footfall.core.destination.Destination;
 import dev.footfall.core.destination.DestinationSpec;
-import dev.footfall.core.destination.RouteContext;
 import dev.footfall.core.destination.SettingFault;
 import dev.footfall.core.destination.SettingValues;
 import dev.footfall.core.destination.Vocabulary;
@@ -37,10 +40,18 @@ final class QueryChecks {
   private final Project project;
   private final Set<String> errors = new LinkedHashSet<>();
   private final Set<String> warnings = new LinkedHashSet<>();
+  private final Map<String, Measured> measured = new LinkedHashMap<>();
+  private final long sample;
 
-  QueryChecks(Session session, Project project) {
+  /**
+   * Checks of a project.
+   *
+   * @param sample rows to read of each orchestration's query; 0 for none
+   */
+  QueryChecks(Session session, Project project, long sample) {
     this.session = session;
     this.project = project;
+    this.sample = sample;
   }
 
   /** What must be put right. */
@@ -51,6 +62,11 @@ final class QueryChecks {
   /** What is worth a look. */
   Set<String> warnings() {
     return warnings;
+  }
+
+  /** What the first rows of each sound orchestration would become, by its name. */
+  Map<String, Measured> measured() {
+    return measured;
   }
 
   /** Opens each source once and checks every query that runs there. */
@@ -104,7 +120,8 @@ final class QueryChecks {
               String key = check.path() + " " + check.user().map(QueryChecks::reading).orElse("");
               Optional<QueryDescription> described =
                   known.computeIfAbsent(key, k -> describe(opened, check));
-              described.ifPresent(d -> check.user().ifPresent(o -> columns(o, d)));
+              described.ifPresent(
+                  d -> check.user().ifPresent(o -> columns(o, new Described(opened, check, d))));
             }
           } catch (SourceFault fault) {
             errors.add(Failures.place(source.place()) + ": " + fault.getMessage());
@@ -135,7 +152,10 @@ final class QueryChecks {
     return check.user().map(o -> query.dialect(SourceLocations.dialect(o))).orElse(query);
   }
 
-  private void columns(OrchestrationConfig orchestration, QueryDescription described) {
+  /** A query that the source understands. */
+  private record Described(SourceSession source, Check check, QueryDescription description) {}
+
+  private void columns(OrchestrationConfig orchestration, Described described) {
     DestinationConfig outlet = project.destinations().get(orchestration.names().destination());
     if (outlet == null) {
       return;
@@ -147,21 +167,38 @@ final class QueryChecks {
               SettingsInForce.of(orchestration, outlet, session.surroundings());
           Vocabulary vocabulary =
               orchestration.columns().or(outlet::columns).orElse(Vocabulary.PLATFORM);
+          QueryDescription description = described.description();
           Binding binding =
-              Binding.of(destination.spec(settings), vocabulary, described.header(), settings);
+              Binding.of(destination.spec(settings), vocabulary, description.header(), settings);
           binding.problems().forEach(problem -> note(orchestration, problem));
-          slips(orchestration, destination.spec(), binding, described);
+          slips(orchestration, destination.spec(), binding, description);
           if (binding.problems().stream().noneMatch(Binding.Problem::stops)) {
-            destination.route(
-                new RouteContext(
+            measure(
+                new Prepared(
+                    orchestration,
+                    outlet,
                     settings,
+                    described.source(),
+                    query(described.check()),
+                    description,
                     binding,
-                    session.clock().instant(),
-                    orchestration.zone(),
-                    false,
-                    "validate"));
+                    session.clock().instant()));
           }
         });
+  }
+
+  /** Compiles the way of a run, and goes it with the first rows. */
+  private void measure(Prepared prepared) {
+    if (sample == 0) {
+      Routing.of(prepared, false, "validate");
+      return;
+    }
+    String name = prepared.orchestration().name();
+    try {
+      measured.put(name, new Sampling(sample, false).of(prepared));
+    } catch (SourceFault fault) {
+      errors.add("orchestration '" + name + "': " + fault.getMessage());
+    }
   }
 
   private void note(OrchestrationConfig orchestration, Binding.Problem problem) {

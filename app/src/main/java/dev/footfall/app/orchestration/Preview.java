@@ -8,6 +8,7 @@ import dev.footfall.core.delivery.SortingPost;
 import dev.footfall.core.destination.Binding;
 import dev.footfall.core.destination.Delivery;
 import dev.footfall.core.destination.Destination;
+import dev.footfall.core.destination.DestinationSpec;
 import dev.footfall.core.destination.FileDelivery;
 import dev.footfall.core.destination.HttpDelivery;
 import dev.footfall.core.destination.Route;
@@ -66,14 +67,15 @@ public record Preview(List<Sheet> requests, Books.Sums books, List<String> notes
    * @throws UserFault when the columns do not fit
    */
   public static Preview of(Order order, Rows rows, FateListener fates) {
-    Binding binding =
-        Binding.of(
-            order.destination().spec(order.settings()),
-            order.vocabulary(),
-            rows.header(),
-            order.settings());
+    return of(order, rows, fates, (spec, binding, route) -> route);
+  }
+
+  /** As the other one, on a route that also counts, or does what else its maker likes. */
+  public static Preview of(Order order, Rows rows, FateListener fates, RouteMaker maker) {
+    DestinationSpec spec = order.destination().spec(order.settings());
+    Binding binding = Binding.of(spec, order.vocabulary(), rows.header(), order.settings());
     Fitness.require(binding);
-    Route route = order.destination().route(context(order, binding));
+    Route route = maker.make(spec, binding, order.destination().route(context(order, binding)));
     Books books = new Books();
     RunScope scope =
         new RunScope(
@@ -82,6 +84,12 @@ public record Preview(List<Sheet> requests, Books.Sums books, List<String> notes
     List<String> notes =
         binding.problems().stream().map(p -> p.code() + ": " + p.message()).toList();
     return new Preview(sheets(order, route.delivery(), events), books.sums(), notes);
+  }
+
+  /** Makes the route that is previewed of the destination's own. */
+  public interface RouteMaker {
+    /** The route to use for columns bound to a specification. */
+    Route make(DestinationSpec spec, Binding binding, Route route);
   }
 
   private static RouteContext context(Order order, Binding binding) {

@@ -26,6 +26,7 @@ class DemoCommandTest {
     assertThat(runs).hasSizeGreaterThanOrEqualTo(3);
     runs.forEach(run -> assertThat(accounted(run)).isEqualTo(run.at("/rows/read").longValue()));
     assertThat(typed.type("demo", "--dir", "play").code()).isEqualTo(1);
+    everyPlatformFindsPeople(typed.type("validate", "-C", "play", "--json"));
 
     try (Sandbox sandbox =
         Sandbox.start(SandboxOptions.defaults().by(InstantSource.fixed(Typed.NOW)))) {
@@ -44,6 +45,25 @@ class DemoCommandTest {
       assertThat(books.at("/requests/sent").longValue()).isZero();
       assertThat(books.at("/rows/already_delivered").longValue()).isPositive();
       assertThat(sandbox.counters("meta").requests()).isZero();
+    }
+  }
+
+  /** In a brand most of whose customers gave an e-mail address, most events can be matched. */
+  private static void everyPlatformFindsPeople(Typed.Answer validated) throws Exception {
+    assertThat(validated.code()).as(validated.err()).isZero();
+    JsonNode tree = new ObjectMapper().readTree(validated.out()).path("orchestrations");
+    assertThat(tree).isNotEmpty();
+    for (var orchestration : tree.properties()) {
+      JsonNode coverage = orchestration.getValue().path("coverage");
+      assertThat(coverage.at("/judged/events").longValue()).isPositive();
+      double best = 0;
+      for (JsonNode field : coverage.path("fields")) {
+        assertThat(field.path("rows").longValue())
+            .as(orchestration.getKey() + " " + field.path("column"))
+            .isLessThanOrEqualTo(field.path("given_rows").longValue());
+        best = Math.max(best, field.path("events_share").doubleValue());
+      }
+      assertThat(best).as(orchestration.getKey()).isGreaterThan(0.4);
     }
   }
 

@@ -184,7 +184,7 @@ class ProjectTest {
         orchestrations:
           a: { source: brand, query: queries/one.sql, destination: depot }
         """);
-    Typed.Answer answer = typed.type("validate", "-C", "shop");
+    Typed.Answer answer = typed.type("validate", "-C", "shop", "--sample", "0");
     assertThat(answer.code()).isEqualTo(1);
     assertThat(answer.err())
         .contains("footfall.yaml:5:19: environment variable PARCEL_TOKEN is not set")

@@ -175,7 +175,8 @@ public final class Binding {
     return byName;
   }
 
-  private List<String> namesOf(ColumnSpec column) {
+  /** What a query in this vocabulary may call a column; the usual name first. */
+  public List<String> namesOf(ColumnSpec column) {
     List<String> names = new ArrayList<>();
     if (vocabulary == Vocabulary.PLATFORM) {
       names.add(column.name());

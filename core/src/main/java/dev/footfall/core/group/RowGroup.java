@@ -39,4 +39,9 @@ public final class RowGroup {
   public long rowNumber(int i) {
     return batches[i].rowNumbers()[rows[i]];
   }
+
+  /** The batch in which row {@code i} came. */
+  public RowBatch batch(int i) {
+    return batches[i];
+  }
 }
