@@ -3,7 +3,6 @@ package dev.footfall.app.orchestration;
 import dev.footfall.core.delivery.Claims;
 import dev.footfall.core.delivery.DecidingPost;
 import dev.footfall.core.delivery.DiscreetWire;
-import dev.footfall.core.delivery.FilePost;
 import dev.footfall.core.delivery.HttpPost;
 import dev.footfall.core.delivery.Line;
 import dev.footfall.core.delivery.Pace;
@@ -24,7 +23,6 @@ import dev.footfall.core.ledger.LedgerEntry;
 import dev.footfall.core.run.Recorder;
 import dev.footfall.core.run.RunScope;
 import dev.footfall.core.run.UnknownPolicy;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +37,8 @@ record Posting(
     Claims claims = new Claims(scope.ledger(), time);
     Delivery delivery = routing.route().delivery();
     if (delivery instanceof FileDelivery files) {
-      FilePost post = new FilePost(files, folder(), claims, recorder, writtenFiles());
+      Outbox outbox = new Outbox(owner, prepared, routing.runId());
+      Post post = outbox.open(files, claims, recorder, writtenFiles());
       return files.isSorted() ? new SortingPost(post, owner.room(prepared)) : post;
     }
     HttpDelivery http = (HttpDelivery) delivery;
@@ -100,10 +99,6 @@ record Posting(
     }
     owner.store().notes().write(scopeName, "opened", today);
     return opening;
-  }
-
-  private Path folder() {
-    return owner.surroundings().root().resolve(prepared.settings().find("folder").orElse("outbox"));
   }
 
   private WrittenFiles writtenFiles() {

@@ -1,41 +1,104 @@
 package dev.footfall.app.orchestration;
 
-import dev.footfall.core.delivery.FilePost;
+import dev.footfall.core.delivery.FileJournal;
+import dev.footfall.core.delivery.ShelfFault;
+import dev.footfall.core.delivery.Workshop;
 import dev.footfall.core.event.Event;
 import dev.footfall.core.ledger.LedgerEntry;
 import dev.footfall.core.run.StateNotes;
 import dev.footfall.core.run.UnknownPolicy;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Remembers which file a run is writing, so that after a crash its events are known: the file is
- * there, or it is not and they are written again.
+ * Remembers how far a run is with a file, so that after a crash the next one ends what was begun:
+ * what was about to get its name gets it, and its events are delivered; what was not brought whole
+ * is removed, and its events are written again.
  *
  * @param notes where it is remembered
  * @param scope destination and target
  * @param runNumber this run
  */
 record WrittenFiles(StateNotes notes, String scope, int runNumber)
-    implements FilePost.FileJournal, UnknownPolicy {
-  private static final String WRITING = "writing in run ";
+    implements FileJournal, UnknownPolicy {
+  private static final String UNDER_WAY = "file under way";
+  private static final String UNMARKED = "file without mark";
+  private static final String NAMED = "file named after run ";
+  private static final String BRINGING = "bringing";
+  private static final String NAMING = "naming";
 
   @Override
-  public void writing(String partition, Path file) {
-    notes.write(scope, name(runNumber, partition), file.toString());
+  public void bringing(String as) {
+    note(UNDER_WAY, String.join("\n", BRINGING, as));
   }
 
-  private static String name(int run, String partition) {
-    return WRITING + run + " " + partition;
+  @Override
+  public void naming(String partition, String as, String name) {
+    note(UNDER_WAY, String.join("\n", NAMING, as, name, batch(runNumber, partition)));
+  }
+
+  @Override
+  public void settled(String name) {
+    note(UNMARKED, name);
+    note(UNDER_WAY, "");
+  }
+
+  @Override
+  public void ended() {
+    note(UNMARKED, "");
+  }
+
+  private void note(String name, String value) {
+    notes.write(scope, name, value);
+  }
+
+  private Optional<String> read(String name) {
+    return notes.read(scope, name).filter(value -> !value.isEmpty());
+  }
+
+  private List<String> underWay() {
+    return read(UNDER_WAY).map(note -> List.of(note.split("\n", 4))).orElse(List.of(""));
+  }
+
+  private static String batch(int run, String partition) {
+    return run + " " + partition;
+  }
+
+  /** Ends what an earlier run left half done; before this one brings a file. */
+  void recover(Workshop workshop, boolean marksSuccess) throws IOException, ShelfFault {
+    List<String> note = underWay();
+    switch (note.get(0)) {
+      case BRINGING -> workshop.shelf().discard(note.get(1));
+      case NAMING -> name(workshop, note.get(1), note.get(2), note.get(3));
+      default -> {}
+    }
+    note(UNDER_WAY, "");
+    Optional<String> unmarked = read(UNMARKED);
+    if (unmarked.isPresent() && marksSuccess) {
+      workshop.mark(unmarked.get());
+    }
+    ended();
+  }
+
+  private void name(Workshop workshop, String as, String name, String batch)
+      throws IOException, ShelfFault {
+    if (workshop.shelf().name(as, name)) {
+      note(NAMED + batch, name);
+      note(UNMARKED, name);
+    } else {
+      workshop.shelf().discard(as);
+    }
   }
 
   /** A run writes the files of a partition one after the other: only the last may be in doubt. */
   @Override
   public Decision decide(LedgerEntry entry, Event event, boolean sameId) {
-    Optional<String> file = notes.read(scope, name(entry.runNumber(), event.partition()));
-    return file.isPresent() && Files.exists(Path.of(file.get()))
-        ? Decision.DELIVERED
-        : Decision.SEND;
+    String batch = batch(entry.runNumber(), event.partition());
+    if (read(NAMED + batch).isPresent()) {
+      return Decision.DELIVERED;
+    }
+    List<String> note = underWay();
+    return note.get(0).equals(NAMING) && note.get(3).equals(batch) ? Decision.LEAVE : Decision.SEND;
   }
 }

@@ -39,6 +39,11 @@ public final class Claims {
     ledger.settle(claim, settlements);
   }
 
+  /** Makes what was settled so far durable. */
+  void sync() {
+    ledger.settle(ledger.claim(List.of()), List.of());
+  }
+
   void release(Pending pending) {
     pending.entries().forEach(entry -> ledger.release(entry.key()));
   }

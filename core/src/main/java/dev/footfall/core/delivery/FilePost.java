@@ -6,7 +6,6 @@ import dev.footfall.core.destination.Outcome;
 import dev.footfall.core.destination.Reading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,42 +13,22 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Writes events into files of a folder, one series of files a partition. A file has its final name
- * only when it is whole; its events count as delivered from then on.
+ * Writes events into files, one series of files a partition. A file has its final name only when it
+ * is whole; its events count as delivered from then on.
  */
 public final class FilePost implements Post {
   private final FileDelivery delivery;
-  private final Path folder;
+  private final Workshop workshop;
   private final Claims claims;
   private final DeliveryListener listener;
   private final FileJournal journal;
-  private final Shelf shelf;
-  private final Shelf unpacked;
+  private final Publication publication;
   private final Map<String, OpenFile> open = new LinkedHashMap<>();
-  private final Map<String, Integer> parts = new LinkedHashMap<>();
-  private Optional<Path> last = Optional.empty();
+  private int begun;
+  private Optional<String> last = Optional.empty();
   private Optional<Reading.Stop> stop = Optional.empty();
 
-  /** Hears which files are about to appear, so that a later run can tell whether they did. */
-  public interface FileJournal {
-    /** The file is being written for a partition; it may appear from now on. */
-    void writing(String partition, Path file);
-  }
-
-  /** A post into {@code folder}, which is made when missing. */
-  public FilePost(
-      FileDelivery delivery,
-      Path folder,
-      Claims claims,
-      DeliveryListener listener,
-      FileJournal journal) {
-    this(delivery, new Workshop(folder, Shelf.FOLDER), claims, listener, journal);
-  }
-
-  /** The folder in which files grow, and where they go from there. */
-  public record Workshop(Path folder, Shelf shelf) {}
-
-  /** A post that publishes its files on a shelf. */
+  /** A post whose files grow in a workshop. */
   public FilePost(
       FileDelivery delivery,
       Workshop workshop,
@@ -57,12 +36,11 @@ public final class FilePost implements Post {
       DeliveryListener listener,
       FileJournal journal) {
     this.delivery = delivery;
-    this.folder = workshop.folder();
-    this.unpacked = workshop.shelf();
-    this.shelf = new CheckedShelf(delivery, unpacked.behind(delivery.packing()));
+    this.workshop = workshop;
     this.claims = claims;
     this.listener = listener;
     this.journal = journal;
+    this.publication = new Publication(delivery, workshop, journal);
   }
 
   @Override
@@ -72,8 +50,12 @@ public final class FilePost implements Post {
         add(pending);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write into the folder of the files", e);
+      throw unwritable(e);
     }
+  }
+
+  private static UncheckedIOException unwritable(IOException cause) {
+    return new UncheckedIOException("cannot write into the folder of the files", cause);
   }
 
   private void add(Pending pending) throws IOException {
@@ -87,6 +69,10 @@ public final class FilePost implements Post {
     if (file != null && !file.fits(pending, delivery.limits())) {
       complete(partition, file);
       file = null;
+      if (stop.isPresent()) {
+        add(pending);
+        return;
+      }
     }
     if (file == null) {
       file = begin(partition);
@@ -95,25 +81,43 @@ public final class FilePost implements Post {
   }
 
   private OpenFile begin(String partition) throws IOException {
-    int part = parts.merge(partition, 1, Integer::sum);
-    Path target = folder.resolve(delivery.fileName(partition, part));
-    journal.writing(partition, target);
-    OpenFile file = OpenFile.create(target, delivery.header(), claims);
+    begun++;
+    Path growing = workshop.folder().resolve(Shelf.passing(String.valueOf(begun)));
+    OpenFile file = OpenFile.create(growing, delivery.header(), claims);
     open.put(partition, file);
     return file;
   }
 
   private void complete(String partition, OpenFile file) throws IOException {
     open.remove(partition);
-    file.complete(shelf, listener).ifPresent(this::stop);
-    last = Optional.of(file.target());
-    listener.requestSent();
+    Path whole = file.end();
+    try {
+      String name = publication.publish(partition, whole);
+      last = Optional.of(name);
+      file.settle(Outcome.Accepted.PLAIN, listener);
+      claims.sync();
+      journal.settled(name);
+      listener.requestSent();
+    } catch (ShelfFault fault) {
+      stop(fault.stop());
+      file.settle(unpublished(fault.stop()), listener);
+    } finally {
+      file.discard();
+    }
+  }
+
+  private static Outcome unpublished(Reading.Stop stop) {
+    if (stop.maybeStored()) {
+      return new Outcome.Unknown(stop.words());
+    }
+    boolean failed = stop.code() == Code.DELIVERY_FAILED;
+    return new Outcome.NotSent(failed ? stop.code() : Code.NOT_ATTEMPTED, stop.words());
   }
 
   @Override
   public void finish() {
     try {
-      if (parts.isEmpty() && delivery.ending().writesEmpty() && stop.isEmpty()) {
+      if (begun == 0 && delivery.ending().writesEmpty() && stop.isEmpty()) {
         begin("");
       }
       for (Map.Entry<String, OpenFile> entry : List.copyOf(open.entrySet())) {
@@ -124,20 +128,25 @@ public final class FilePost implements Post {
           complete(entry.getKey(), entry.getValue());
         }
       }
-      if (stop.isEmpty() && delivery.ending().marksSuccess() && last.isPresent()) {
-        markSuccess(last.get());
-      }
+      end();
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write into the folder of the files", e);
+      throw unwritable(e);
     }
   }
 
-  /** An empty file behind the last one, for those who wait for it. */
-  private void markSuccess(Path file) throws IOException {
-    Path mark = file.resolveSibling(file.getFileName() + ".DONE");
-    Path empty = file.resolveSibling("." + mark.getFileName() + ".part");
-    Files.write(empty, new byte[0]);
-    unpacked.publish(empty, mark).ifPresent(this::stop);
+  /** Marks the end of the files that are there; a later run does when this one cannot. */
+  private void end() throws IOException {
+    if (last.isEmpty() || stop.filter(Reading.Stop::maybeStored).isPresent()) {
+      return;
+    }
+    try {
+      if (delivery.ending().marksSuccess()) {
+        workshop.mark(last.get());
+      }
+      journal.ended();
+    } catch (ShelfFault fault) {
+      stop(fault.stop());
+    }
   }
 
   @Override
@@ -156,5 +165,6 @@ public final class FilePost implements Post {
   public void close() {
     open.values().forEach(OpenFile::discard);
     open.clear();
+    workshop.close();
   }
 }

@@ -15,14 +15,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** A file that grows under a temporary name beside its final one. */
+/** A file that grows in the workshop. */
 final class OpenFile {
   private static final int CLAIM_SIZE = 2000;
 
-  private final Path target;
-  private final Path temporary;
+  private final Path path;
   private final FileChannel channel;
   private final OutputStream out;
   private final Claims claims;
@@ -34,32 +32,25 @@ final class OpenFile {
   /** Events under one claim; their bytes are written and let go. */
   private record Claimed(long claim, List<Pending> events) {}
 
-  private OpenFile(Path target, Path temporary, FileChannel channel, Claims claims) {
-    this.target = target;
-    this.temporary = temporary;
+  private OpenFile(Path path, FileChannel channel, Claims claims) {
+    this.path = path;
     this.channel = channel;
     this.claims = claims;
     this.out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
   }
 
-  static OpenFile create(Path target, byte[] header, Claims claims) throws IOException {
-    Path temporary = target.resolveSibling("." + target.getFileName() + ".part");
-    Files.createDirectories(temporary.toAbsolutePath().getParent());
+  static OpenFile create(Path path, byte[] header, Claims claims) throws IOException {
+    Files.createDirectories(path.toAbsolutePath().getParent());
     FileChannel channel =
         FileChannel.open(
-            temporary,
+            path,
             StandardOpenOption.CREATE,
             StandardOpenOption.TRUNCATE_EXISTING,
             StandardOpenOption.WRITE);
-    OpenFile file = new OpenFile(target, temporary, channel, claims);
+    OpenFile file = new OpenFile(path, channel, claims);
     file.out.write(header);
     file.bytes = header.length;
     return file;
-  }
-
-  /** Its final name. */
-  Path target() {
-    return target;
   }
 
   boolean fits(Pending pending, Limits limits) {
@@ -89,18 +80,13 @@ final class OpenFile {
     return new Pending(pending.event().withoutBody(), pending.entries());
   }
 
-  /** Ends the file and publishes it; gives the reason to stop when that is refused. */
-  Optional<Reading.Stop> complete(Shelf shelf, DeliveryListener listener) throws IOException {
+  /** Ends the file, synced; its events are claimed. */
+  Path end() throws IOException {
     claim();
     out.flush();
     channel.force(true);
     out.close();
-    Optional<Reading.Stop> refused = shelf.publish(temporary, target);
-    if (refused.isPresent()) {
-      discard();
-    }
-    settle(refused.<Outcome>map(OpenFile::notSent).orElse(Outcome.Accepted.PLAIN), listener);
-    return refused;
+    return path;
   }
 
   private static Outcome notSent(Reading.Stop stop) {
@@ -113,7 +99,7 @@ final class OpenFile {
     settle(notSent(stop), listener);
   }
 
-  private void settle(Outcome outcome, DeliveryListener listener) {
+  void settle(Outcome outcome, DeliveryListener listener) {
     for (Claimed part : claimed) {
       claims.settle(
           part.claim, part.events, java.util.Collections.nCopies(part.events.size(), outcome));
@@ -125,7 +111,7 @@ final class OpenFile {
   void discard() {
     try {
       out.close();
-      Files.deleteIfExists(temporary);
+      Files.deleteIfExists(path);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot remove a temporary file", e);
     }

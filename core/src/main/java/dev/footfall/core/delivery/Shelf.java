@@ -1,44 +1,45 @@
 package dev.footfall.core.delivery;
 
-import dev.footfall.core.destination.Reading;
-import dev.footfall.core.file.Packing;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Optional;
 
-/** Puts a complete file where it is wanted. */
-@FunctionalInterface
-public interface Shelf {
-  /** The folder in which the files grow. */
-  Shelf FOLDER =
-      (whole, target) -> {
-        Files.move(
-            whole, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        return Optional.empty();
-      };
+/**
+ * Where complete files are wanted. A file is brought under a passing name first and then gets its
+ * name in one step, so that nobody sees half of it; a name that is taken is never given again.
+ *
+ * <p>Used by one thread. Reasons to stop are told by {@link ShelfFault}.
+ */
+public interface Shelf extends AutoCloseable {
+  /** Whether files could be brought now; throws when not. */
+  default void check() throws ShelfFault {}
+
+  /** Whether a file has this name. */
+  boolean has(String name) throws IOException, ShelfFault;
 
   /**
-   * Publishes a file under its final name, whole or not at all; one of the same name is replaced.
+   * Brings a whole file, synced, under a passing name, over what an earlier try left there.
    *
-   * @param whole the file, synced; gone afterwards, or removed by the caller
-   * @param target its final name beside it
-   * @return why the run must stop; the file's events then count as not sent
+   * @param whole may be gone afterwards
+   * @param as what the passing name is made of
    */
-  Optional<Reading.Stop> publish(Path whole, Path target) throws IOException;
+  void bring(Path whole, String as) throws IOException, ShelfFault;
 
-  /** This shelf for files that are packed first. */
-  default Shelf behind(Packing packing) {
-    return packing == Packing.NONE
-        ? this
-        : (whole, target) -> {
-          Path packed = target.resolveSibling("." + target.getFileName() + ".packed");
-          String name = target.getFileName().toString();
-          packing.pack(
-              whole, packed, name.substring(0, name.length() - packing.extension().length()));
-          Files.move(packed, whole, StandardCopyOption.REPLACE_EXISTING);
-          return publish(whole, target);
-        };
+  /**
+   * Gives what was brought its name. May be repeated when nobody knows whether it was done.
+   *
+   * @return false when another file has the name; what was brought is still there
+   */
+  boolean name(String as, String name) throws IOException, ShelfFault;
+
+  /** Removes what was brought, or what there is of it. */
+  void discard(String as) throws IOException, ShelfFault;
+
+  /** Lets go of what is held open. */
+  @Override
+  default void close() {}
+
+  /** The name under which a file waits for its own: a dot before, {@code .part} behind. */
+  static String passing(String name) {
+    return "." + name + ".part";
   }
 }

@@ -42,6 +42,12 @@ public enum Packing {
     return extension;
   }
 
+  /** The name of what is packed in a file, such as {@code a.csv} in {@code a.csv.zip.pgp}. */
+  public String entryName(String name) {
+    int end = name.lastIndexOf(extension);
+    return end > 0 ? name.substring(0, end) : name;
+  }
+
   /** The packing of a setting's word, such as {@code gzip}. */
   public static Packing of(String word) {
     return valueOf(word.toUpperCase(Locale.ROOT));

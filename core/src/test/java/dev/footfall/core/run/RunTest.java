@@ -3,9 +3,12 @@ package dev.footfall.core.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.core.delivery.Claims;
+import dev.footfall.core.delivery.FileJournal;
 import dev.footfall.core.delivery.FilePost;
+import dev.footfall.core.delivery.FolderShelf;
 import dev.footfall.core.delivery.Post;
 import dev.footfall.core.delivery.Time;
+import dev.footfall.core.delivery.Workshop;
 import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.FileDelivery;
 import dev.footfall.core.destination.Reading;
@@ -76,10 +79,11 @@ class RunTest {
               around.apply(
                   new FilePost(
                       (FileDelivery) route.delivery(),
-                      folder.resolve("run" + number),
+                      new Workshop(
+                          folder.resolve("tmp"), new FolderShelf(folder.resolve("run" + number))),
                       new Claims(ledger, Time.system()),
                       recorder,
-                      (partition, file) -> {})));
+                      FileJournal.NONE)));
     }
   }
 
