@@ -37,7 +37,8 @@ final class SpecJson {
     node.set("settings", each(spec.settings(), SpecJson::setting));
     node.set("credential", each(spec.credential(), SpecJson::credential));
     node.set("columns", each(spec.columns(), SpecJson::column));
-    node.set("required_columns", each(spec.rules(), SpecJson::rule));
+    node.set("required_columns", each(rules(spec, false), SpecJson::rule));
+    node.set("advised_columns", each(rules(spec, true), SpecJson::rule));
     node.set("codes", each(spec.codes(), SpecJson::code));
     node.set("links", each(spec.about().links(), SpecJson::link));
     return node;
@@ -101,6 +102,10 @@ final class SpecJson {
     node.set("values", Json.list(column.values()));
     node.put("help", column.help());
     return node;
+  }
+
+  private static List<ColumnRule> rules(DestinationSpec spec, boolean advice) {
+    return spec.rules().stream().filter(rule -> rule.isAdvice() == advice).toList();
   }
 
   private static ObjectNode rule(ColumnRule rule) {

@@ -7,6 +7,7 @@ import dev.footfall.app.terminal.Table;
 import dev.footfall.app.terminal.Table.Cell;
 import dev.footfall.app.terminal.Wrapping;
 import dev.footfall.core.destination.CodeSpec;
+import dev.footfall.core.destination.ColumnRule;
 import dev.footfall.core.destination.ColumnSpec;
 import dev.footfall.core.destination.CredentialField;
 import dev.footfall.core.destination.DestinationSpec;
@@ -113,10 +114,17 @@ record SpecPage(DestinationSpec spec, Console console) {
               Cell.of(about(column))));
     }
     section("Columns", table);
-    if (!spec.rules().isEmpty()) {
+    rules("A query must return:", false);
+    rules("A query should return:", true);
+  }
+
+  private void rules(String title, boolean advice) {
+    List<ColumnRule> rules =
+        spec.rules().stream().filter(rule -> rule.isAdvice() == advice).toList();
+    if (!rules.isEmpty()) {
       console.print("");
-      console.print("  A query must return:");
-      spec.rules().stream()
+      console.print("  " + title);
+      rules.stream()
           .map(InWords::rule)
           .forEach(text -> console.print("  · " + Wrapping.indented(text, 4, console.width())));
     }

@@ -196,10 +196,15 @@ public final class Binding {
       String wanted = String.join(" or ", rule.anyOf().stream().map(this::inWords).toList());
       problems.add(
           new Problem(
-              Code.MISSING_COLUMN,
+              rule.isAdvice() ? Code.RECOMMENDED_COLUMN : Code.MISSING_COLUMN,
               wanted,
-              "the query must return " + wanted + " for " + spec.about().title(),
-              true));
+              "the query "
+                  + (rule.isAdvice() ? "should" : "must")
+                  + " return "
+                  + wanted
+                  + " for "
+                  + spec.about().title(),
+              !rule.isAdvice()));
     }
   }
 

@@ -276,6 +276,9 @@ public enum Code {
   DELIVERED_UNVERIFIED("Taken, but not confirmed event by event", "Nothing to do"),
   /** The query lacks a required column. */
   MISSING_COLUMN("The query lacks a required column", "Add it to the query"),
+  /** The query lacks a column that the platform recommends. */
+  RECOMMENDED_COLUMN(
+      "The query lacks a column that the platform recommends", "Add it where it is known"),
   /** Two columns feed the same field. */
   AMBIGUOUS_COLUMN("Two columns feed the same field", "Keep one of them"),
   /** The query returns an identifier of another kind than the configured one. */

@@ -11,13 +11,15 @@ import java.util.Set;
  * @param unlessSetting settings of which any given value lifts the rule
  * @param modes the modes for which it holds; empty for all
  * @param vocabularies the vocabularies for which it holds; empty for all
+ * @param isAdvice whether a query may break it all the same
  */
 public record ColumnRule(
     List<List<String>> anyOf,
     Set<String> unlessColumn,
     Set<String> unlessSetting,
     Set<String> modes,
-    Set<Vocabulary> vocabularies) {
+    Set<Vocabulary> vocabularies,
+    boolean isAdvice) {
   /** Copies the collections. */
   public ColumnRule {
     anyOf = anyOf.stream().map(List::copyOf).toList();
@@ -34,27 +36,32 @@ public record ColumnRule(
 
   /** All columns of one of these sets must be there. */
   public static ColumnRule of(List<List<String>> sets) {
-    return new ColumnRule(sets, Set.of(), Set.of(), Set.of(), Set.of());
+    return new ColumnRule(sets, Set.of(), Set.of(), Set.of(), Set.of(), false);
   }
 
   /** The same rule, lifted when the query returns that column. */
   public ColumnRule unlessColumn(String column) {
-    return new ColumnRule(anyOf, Set.of(column), unlessSetting, modes, vocabularies);
+    return new ColumnRule(anyOf, Set.of(column), unlessSetting, modes, vocabularies, isAdvice);
   }
 
   /** The same rule, lifted when that setting has a value. */
   public ColumnRule unlessSetting(String setting) {
-    return new ColumnRule(anyOf, unlessColumn, Set.of(setting), modes, vocabularies);
+    return new ColumnRule(anyOf, unlessColumn, Set.of(setting), modes, vocabularies, isAdvice);
   }
 
   /** The same rule for these modes only. */
   public ColumnRule in(String... only) {
-    return new ColumnRule(anyOf, unlessColumn, unlessSetting, Set.of(only), vocabularies);
+    return new ColumnRule(anyOf, unlessColumn, unlessSetting, Set.of(only), vocabularies, isAdvice);
   }
 
   /** The same rule for this vocabulary only, because the other one has a default there. */
   public ColumnRule in(Vocabulary only) {
-    return new ColumnRule(anyOf, unlessColumn, unlessSetting, modes, Set.of(only));
+    return new ColumnRule(anyOf, unlessColumn, unlessSetting, modes, Set.of(only), isAdvice);
+  }
+
+  /** The same rule as an advice: a query that breaks it is warned of. */
+  public ColumnRule advised() {
+    return new ColumnRule(anyOf, unlessColumn, unlessSetting, modes, vocabularies, true);
   }
 
   /** Whether it holds for a query in that vocabulary, sent in that mode. */

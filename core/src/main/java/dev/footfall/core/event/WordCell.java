@@ -5,6 +5,7 @@ import dev.footfall.core.source.Column;
 import dev.footfall.core.source.RowBatch;
 import dev.footfall.core.source.Text;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -33,6 +34,16 @@ public final class WordCell<T> {
     this.index = index;
     this.whenBlank = whenBlank;
     this.meaning = meaning;
+  }
+
+  /**
+   * Canonical words, whose case never counts: the same in all destinations.
+   *
+   * @param meaning what a trimmed, non-empty text means; it sees lower case
+   */
+  public static <T> WordCell<T> canonical(
+      int index, Optional<T> whenBlank, Function<String, Optional<T>> meaning) {
+    return new WordCell<>(index, whenBlank, word -> meaning.apply(word.toLowerCase(Locale.ROOT)));
   }
 
   /** What the cell means; empty when it means nothing. */

@@ -52,10 +52,10 @@ final class CriteoMapper implements EventMapper {
     this.stores = new PlainCell(binding, "store_id");
     boolean isCanonical = binding.vocabulary() == Vocabulary.CANONICAL;
     this.names =
-        new WordCell<>(
+        WordCell.canonical(
             isCanonical ? binding.index("event_name") : -1,
             Optional.of(""),
-            word -> Optional.of(word).filter("purchase"::equalsIgnoreCase));
+            word -> Optional.of(word).filter("purchase"::equals));
     this.first = new UserKey(binding, 1, "email", settings.reading());
     this.second = new UserKey(binding, 2, "customer_ID", settings.reading());
     this.amount = new SaleAmount(binding, settings.amounts());

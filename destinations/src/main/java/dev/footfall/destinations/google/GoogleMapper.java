@@ -17,7 +17,6 @@ import dev.footfall.core.group.RowGroup;
 import dev.footfall.core.source.RowBatch;
 import dev.footfall.core.source.Text;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The rows of one order become one conversion. One thread. */
@@ -42,10 +41,10 @@ final class GoogleMapper implements EventMapper {
     this.format = format(binding, spec, settings);
     boolean isCanonical = binding.vocabulary() == Vocabulary.CANONICAL;
     this.names =
-        new WordCell<>(
+        WordCell.canonical(
             isCanonical ? binding.index("event_name") : -1,
             Optional.of(PURCHASE),
-            said -> Optional.of(PURCHASE).filter(said.toLowerCase(Locale.ROOT)::equals));
+            said -> Optional.of(PURCHASE).filter(said::equals));
     this.ignored = ignored(binding, spec, settings);
   }
 

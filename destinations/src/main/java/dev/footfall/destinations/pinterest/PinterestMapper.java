@@ -16,7 +16,6 @@ import dev.footfall.core.event.WordCell;
 import dev.footfall.core.group.RowGroup;
 import dev.footfall.core.source.RowBatch;
 import dev.footfall.core.source.Text;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The rows of one order become one checkout. One thread. */
@@ -49,10 +48,8 @@ final class PinterestMapper implements EventMapper {
   }
 
   private WordCell<String> only(String column, String word) {
-    return new WordCell<>(
-        binding.index(column),
-        Optional.of(word),
-        said -> Optional.of(word).filter(said.toLowerCase(Locale.ROOT)::equals));
+    return WordCell.canonical(
+        binding.index(column), Optional.of(word), said -> Optional.of(word).filter(said::equals));
   }
 
   @Override

@@ -29,7 +29,7 @@ final class FilePlace {
     this.order = order;
     this.hasSource = binding.vocabulary() == Vocabulary.CANONICAL;
     this.sources =
-        new WordCell<>(
+        WordCell.canonical(
             binding.index("event_source"),
             Optional.of("in-store"),
             word -> Optional.ofNullable(BY_SOURCE.get(word)));

@@ -74,6 +74,7 @@ final class TikTokCodes {
         notice(Code.HASHED_MIXED, "Some values come hashed, others plain."),
         notice(Code.COLUMN_IGNORED, "A column of TikTok's web events."),
         notice(Code.UNKNOWN_COLUMN, "A column without use here."),
+        notice(Code.RECOMMENDED_COLUMN, "The query has no e-mail column; phones alone match less."),
         notice(Code.UNUSUAL_SETTING, "An id of the settings has not the usual 19 digits."));
   }
 

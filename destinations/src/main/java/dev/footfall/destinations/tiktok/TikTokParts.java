@@ -55,7 +55,10 @@ record TikTokParts(DestinationSpec spec, TikTokSettings settings, RouteContext c
         fixed.isEmpty() && binding().vocabulary() == Vocabulary.CANONICAL
             ? known.find("purchase")
             : fixed;
-    return new WordCell<>(binding().index("event"), whenBlank, known::find);
+    int index = binding().index("event");
+    return binding().vocabulary() == Vocabulary.CANONICAL
+        ? WordCell.canonical(index, whenBlank, known::find)
+        : new WordCell<>(index, whenBlank, known::find);
   }
 
   /** The fixed event is spelt as TikTok spells it, in both vocabularies. */

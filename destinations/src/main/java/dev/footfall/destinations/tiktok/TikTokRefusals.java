@@ -30,12 +30,15 @@ final class TikTokRefusals {
     this.optOut = binding.index("opt_out");
     this.optOutLabel = binding.label("opt_out");
     this.sourceLabel = binding.label("event_source");
-    Set<String> taken = binding.vocabulary() == Vocabulary.CANONICAL ? CANONICAL_OFFLINE : OFFLINE;
+    int index = binding.index("event_source");
     this.isOffline =
-        new WordCell<>(
-            binding.index("event_source"),
-            Optional.of(true),
-            word -> Optional.of(true).filter(yes -> taken.contains(word)));
+        binding.vocabulary() == Vocabulary.CANONICAL
+            ? WordCell.canonical(index, Optional.of(true), word -> isOne(word, CANONICAL_OFFLINE))
+            : new WordCell<>(index, Optional.of(true), word -> isOne(word, OFFLINE));
+  }
+
+  private static Optional<Boolean> isOne(String word, Set<String> taken) {
+    return taken.contains(word) ? Optional.of(true) : Optional.empty();
   }
 
   /** Whether some row says that the person opted out, or may say so; all are then rejected. */

@@ -64,6 +64,7 @@ final class TikTokSpec {
   private static List<ColumnRule> rules() {
     return List.of(
         ColumnRule.anyOf("email", "phone"),
+        ColumnRule.anyOf("email").advised(),
         ColumnRule.anyOf("timestamp"),
         ColumnRule.anyOf("event").unlessSetting("fixed_event_name").in(Vocabulary.PLATFORM));
   }

@@ -174,7 +174,20 @@ class TimeAndNameTest {
     assertThat(canonical(rows.with("event_name", "purchase"))).isEqualTo("CompletePayment");
     assertThat(canonical(rows.with("event_name", "lead"))).isEqualTo("SubmitForm");
     assertThat(canonical(rows.with("event_name", "sign_up"))).isEqualTo("CompleteRegistration");
-    assertThat(Samples.run().canonical().map(rows.with("event_name", "Purchase")).codes())
+    assertThat(Samples.run().canonical().map(rows.with("event_name", "CompletePayment")).codes())
+        .containsExactly(Code.BAD_EVENT_NAME);
+  }
+
+  @Test
+  void the_case_of_canonical_words_does_not_count() {
+    TestRows rows =
+        TestRows.one("email", "pat@example.org", "timestamp", "2026-03-04T18:22:10Z", "value", 5);
+
+    assertThat(canonical(rows.with("event_name", "PURCHASE"))).isEqualTo("CompletePayment");
+    assertThat(canonical(rows.with("event_name", " Sign_Up "))).isEqualTo("CompleteRegistration");
+    assertThat(Samples.run().canonical().map(rows.with("action_source", "Physical_Store")).codes())
+        .isEmpty();
+    assertThat(Samples.run().map(Samples.row().with("event", "completepayment")).codes())
         .containsExactly(Code.BAD_EVENT_NAME);
   }
 
