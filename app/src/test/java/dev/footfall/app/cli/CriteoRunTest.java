@@ -33,7 +33,7 @@ class CriteoRunTest {
       sources:
         drops: { type: files, path: data }
       destinations:
-        sales: { type: criteo }
+        sales: { type: criteo, settings: { success_file: true } }
       orchestrations:
         sales: { source: drops, query: queries/sales.sql, destination: sales, dialect: native }
       """;
@@ -75,17 +75,21 @@ class CriteoRunTest {
     assertThat(second.at("/rows/already_delivered").intValue()).isEqualTo(2);
     assertThat(outbox())
         .extracting(path -> path.getFileName().toString())
-        .containsExactly("offline_sales_20261121.csv", "offline_sales_20261121_0000002.csv");
+        .containsExactly(
+            "offline_sales_20261121.csv",
+            "offline_sales_20261121.csv.DONE",
+            "offline_sales_20261121_0000002.csv",
+            "offline_sales_20261121_0000002.csv.DONE");
     assertThat(outbox().get(0)).hasContent(first);
-    assertThat(Files.readAllLines(outbox().get(1))).hasSize(2).last().asString().contains("O4");
+    assertThat(Files.readAllLines(outbox().get(2))).hasSize(2).last().asString().contains("O4");
     assertThat(CriteoCsvChecker.check(outbox().get(0), CriteoCsvOptions.at(Typed.NOW))).isEmpty();
-    assertThat(CriteoCsvChecker.check(outbox().get(1), CriteoCsvOptions.at(Typed.NOW))).isEmpty();
+    assertThat(CriteoCsvChecker.check(outbox().get(2), CriteoCsvOptions.at(Typed.NOW))).isEmpty();
   }
 
   @Test
   void a_run_without_new_lines_writes_nothing() throws Exception {
     run();
     assertThat(run().at("/rows/already_delivered").intValue()).isEqualTo(2);
-    assertThat(outbox()).hasSize(1);
+    assertThat(outbox()).hasSize(2);
   }
 }

@@ -13,6 +13,10 @@ public record CellStyle(byte delimiter, Quotes quotes, byte escape, boolean wind
   /** Commas, quotes where needed, LF. */
   public static final CellStyle CSV = new CellStyle((byte) ',', Quotes.MINIMAL, (byte) 0, false);
 
+  /** Commas, quotes where needed, CR and LF: RFC 4180. */
+  public static final CellStyle RFC_4180 =
+      new CellStyle((byte) ',', Quotes.MINIMAL, (byte) 0, true);
+
   /** Which cells stand in quotes. */
   public enum Quotes {
     /** All. */

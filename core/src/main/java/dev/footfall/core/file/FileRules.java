@@ -8,7 +8,6 @@ import dev.footfall.core.destination.SettingValues;
 import dev.footfall.core.destination.ValueRule;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * How an operator wants files: named, separated, split and packed. The settings are the same at
@@ -30,7 +29,13 @@ public record FileRules(
     Split split,
     Packing packing,
     Ending ending) {
-  private static final String ONE_CHARACTER = "[\\x21\\x23-\\x7E\\t ]";
+  private static final String TEMPLATE = "filename_template";
+
+  /** Neither in numbers nor in names of columns. */
+  private static final ValueRule CHARACTER =
+      ValueRule.shaped(
+          "[\\x20-\\x7E\\t&&[^\"A-Za-z0-9._-]]",
+          "one punctuation character, space or tab, no quote");
 
   /** How much one file may hold. */
   public record Split(int rows, long bytes) {
@@ -50,12 +55,11 @@ public record FileRules(
 
   /** The rules that are in force. */
   public static FileRules of(SettingValues values) {
-    String template = values.text("filename_template");
+    String template = template(values);
     FileName.fault(template)
         .ifPresent(
             wanted -> {
-              throw new SettingFault(
-                  "filename_template", "setting 'filename_template' must be " + wanted);
+              throw new SettingFault(TEMPLATE, "setting '" + TEMPLATE + "' must be " + wanted);
             });
     return new FileRules(
         style(values),
@@ -67,6 +71,31 @@ public record FileRules(
         new Ending(values.flag("success_file"), values.flag("write_empty_file")));
   }
 
+  /** What an operator gave, else the usual name with the extension of the format. */
+  private static String template(SettingValues values) {
+    String template = values.text(TEMPLATE);
+    String format = values.text("file_format");
+    String usual = values.isGiven(TEMPLATE) ? template : named(template, format);
+    return values.text("split").equals("none") ? usual : numbered(usual);
+  }
+
+  private static String named(String template, String format) {
+    return format.equals("tsv") || format.equals("psv")
+        ? template.replaceFirst("\\.csv$", "." + format)
+        : template;
+  }
+
+  /** Parts of a split file all bear their number, the first one too. */
+  private static String numbered(String template) {
+    if (template.contains("file_number")) {
+      return template;
+    }
+    int dot = template.lastIndexOf('.');
+    return dot > template.lastIndexOf('}') && dot > 0
+        ? template.substring(0, dot) + "_{{file_number}}" + template.substring(dot)
+        : template + "_{{file_number}}";
+  }
+
   private static CellStyle style(SettingValues values) {
     byte delimiter =
         switch (values.text("file_format")) {
@@ -75,11 +104,14 @@ public record FileRules(
           case "custom" -> (byte) values.text("delimiter").charAt(0);
           default -> (byte) ',';
         };
-    Optional<String> escape = values.find("escape_char");
+    byte escape = values.find("escape_char").map(text -> (byte) text.charAt(0)).orElse((byte) 0);
+    if (escape == delimiter) {
+      throw new SettingFault("escape_char", "setting 'escape_char' must differ from the delimiter");
+    }
     return new CellStyle(
         delimiter,
         CellStyle.Quotes.valueOf(values.text("quote_mode").toUpperCase(java.util.Locale.ROOT)),
-        escape.map(text -> (byte) text.charAt(0)).orElse((byte) 0),
+        escape,
         values.text("line_ending").equals("CRLF"));
   }
 
@@ -101,11 +133,11 @@ public record FileRules(
   public static List<Setting> settings(String template) {
     return List.of(
         Setting.of(
-            "filename_template",
+            TEMPLATE,
             ValueRule.shaped(".{1,200}", "a file name of at most 200 characters"),
             template,
             "Names of files: text with {{now}}, {{now|format:'yyyyMMdd'}}, {{run_id}} and"
-                + " {{file_number}}."),
+                + " {{file_number}}; .csv follows file_format unless given."),
         Setting.of(
             "filename_timezone", new ValueRule.Zone(), "UTC", "Zone of times in file names."),
         Setting.of(
@@ -114,9 +146,7 @@ public record FileRules(
             "csv",
             "What stands between cells: comma, tab, bar, or the setting delimiter."),
         Setting.optional(
-            "delimiter",
-            ValueRule.shaped(ONE_CHARACTER, "one ASCII character other than a quote"),
-            "What stands between cells where file_format is custom."),
+            "delimiter", CHARACTER, "What stands between cells where file_format is custom."),
         Setting.of(
             "header", new ValueRule.Flag(), "true", "Whether files begin with column names."),
         Setting.of(
@@ -126,7 +156,7 @@ public record FileRules(
             "Which cells stand in quotes; minimal are those that would be misread without."),
         Setting.optional(
             "escape_char",
-            ValueRule.shaped(ONE_CHARACTER, "one ASCII character other than a quote"),
+            CHARACTER,
             "Stands before a quote in a quoted cell, or before whatever would be misread where"
                 + " quote_mode is none; else quotes are doubled."),
         Setting.of("line_ending", ValueRule.choice("LF", "CRLF"), "LF", "How lines end."),

@@ -12,6 +12,7 @@ import dev.footfall.core.source.Text;
 public final class SeparatedCells {
   private final CellStyle style;
   private final ByteBuilder out = new ByteBuilder(512);
+  private final Text window = new Text();
   private boolean lineHasCells;
   private boolean isReadable = true;
 
@@ -52,6 +53,13 @@ public final class SeparatedCells {
     return end(isQuoted);
   }
 
+  /** Writes a number that is written out already. */
+  public SeparatedCells number(ByteBuilder digits) {
+    boolean isQuoted = beginNumber();
+    out.add(digits.bytes(), 0, digits.length());
+    return end(isQuoted);
+  }
+
   private boolean beginNumber() {
     begin();
     boolean isQuoted =
@@ -70,6 +78,16 @@ public final class SeparatedCells {
       out.add('"');
     }
     return this;
+  }
+
+  /** Writes a text in UTF-8; an empty one is an empty cell. */
+  public SeparatedCells text(byte[] value) {
+    return text(window.set(value, 0, value.length));
+  }
+
+  /** Writes a text in UTF-8; an empty one is an empty cell. */
+  public SeparatedCells text(ByteBuilder value) {
+    return text(window.set(value.bytes(), 0, value.length()));
   }
 
   /** Writes a text; an empty one is an empty cell. */

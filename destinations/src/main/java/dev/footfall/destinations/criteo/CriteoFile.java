@@ -3,32 +3,39 @@ package dev.footfall.destinations.criteo;
 import dev.footfall.core.destination.FileDelivery;
 import dev.footfall.core.destination.Limits;
 import dev.footfall.core.destination.RouteContext;
-import dev.footfall.core.event.ByteBuilder;
-import dev.footfall.core.file.CsvLine;
+import dev.footfall.core.file.FileName;
 import dev.footfall.core.file.FileRules;
+import dev.footfall.core.file.Packing;
+import dev.footfall.core.file.SeparatedCells;
 import dev.footfall.core.source.Text;
 
 /** Lines of sales as files. */
 final class CriteoFile implements FileDelivery {
-  private final CriteoSettings.File settings;
+  private final FileRules rules;
+  private final FileName names;
   private final byte[] header;
 
   CriteoFile(CriteoSettings settings, RouteContext context) {
-    this.settings = settings.file();
-    CsvLine line = new CsvLine(settings.file().dialect());
-    if (settings.file().hasHeader()) {
-      settings
-          .layout()
-          .cells()
-          .forEach(cell -> line.text(new ByteBuilder(32).add(Text.utf8(cell.header()))));
-      line.end();
-    }
-    this.header = line.toBytes();
+    this.rules = settings.file();
+    this.names = rules.names(context);
+    SeparatedCells line = new SeparatedCells(rules.style());
+    settings.layout().cells().forEach(cell -> line.text(Text.utf8(cell.header())));
+    this.header = rules.hasHeader() ? line.endLine().toBytes() : new byte[0];
   }
 
   @Override
   public Limits limits() {
-    return CriteoSpec.LIMITS.withEvents(settings.mostRows()).withBytes(settings.mostBytes());
+    return rules.split().within(CriteoSpec.LIMITS);
+  }
+
+  @Override
+  public Packing packing() {
+    return rules.packing();
+  }
+
+  @Override
+  public FileRules.Ending ending() {
+    return rules.ending();
   }
 
   @Override
@@ -42,12 +49,7 @@ final class CriteoFile implements FileDelivery {
   }
 
   @Override
-  public FileRules.Ending ending() {
-    return new FileRules.Ending(false, settings.writesEmpty());
-  }
-
-  @Override
   public String fileName(String partition, int part) {
-    return settings.name().of(part);
+    return names.of(part) + rules.packing().extension();
   }
 }

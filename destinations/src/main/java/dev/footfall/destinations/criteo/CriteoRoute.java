@@ -8,9 +8,11 @@ import dev.footfall.core.event.EventMapper;
 
 /** The way of one run into Criteo's files. */
 record CriteoRoute(CriteoSettings settings, RouteContext context) implements Route {
+  private static final String TARGET = "offline_sales";
+
   @Override
   public String target() {
-    return settings.file().target();
+    return TARGET;
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.footfall.destinations.criteo;
 
 import dev.footfall.core.destination.Setting;
 import dev.footfall.core.destination.ValueRule;
+import dev.footfall.core.file.FileRules;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -9,8 +10,6 @@ import java.util.stream.Stream;
 /** What an operator may set. */
 final class CriteoSettingSpecs {
   private static final ValueRule FLAG = new ValueRule.Flag();
-  private static final ValueRule CHARACTER =
-      ValueRule.shaped("[\\x21-\\x7E&&[^\"A-Za-z0-9]]", "one punctuation character, no quote");
 
   private CriteoSettingSpecs() {}
 
@@ -101,42 +100,16 @@ final class CriteoSettingSpecs {
   }
 
   private static List<Setting> file() {
-    return List.of(
-        Setting.folder(),
-        Setting.of(
-            "file_format",
-            ValueRule.choice("csv", "tsv", "psv", "custom"),
-            "csv",
-            "What stands between cells: comma, tab, bar, or delimiter."),
-        Setting.optional("delimiter", CHARACTER, "The character of file_format custom."),
-        Setting.of("header", FLAG, "true", "Whether line 1 names the columns; Criteo wants it."),
-        Setting.of(
-            "quote_mode",
-            ValueRule.choice("all", "all_non_null", "minimal", "non_numeric", "none"),
-            "minimal",
-            "Which cells stand in quotes."),
-        Setting.optional(
-            "escape_char", CHARACTER, "Stands before special characters; quotes double without."),
-        Setting.of("line_ending", ValueRule.choice("LF", "CRLF"), "LF", "What ends a line."),
-        Setting.optional(
-            "filename_template",
-            ValueRule.shaped("[^/\\\\\\p{Cntrl}]{1,200}", "a file name without folders"),
-            "Name of the files, with {{now}}, {{now|format:'yyyyMMdd'}}, {{run_id}} and"
-                + " {{file_number}}; offline_sales_ and the date unless given."),
-        Setting.of(
-            "filename_timezone", new ValueRule.Zone(), "UTC", "The zone of now in file names."),
-        Setting.of(
-            "split",
-            ValueRule.choice("none", "rows", "megabytes"),
-            "none",
-            "Whether files are split, by split_rows or split_megabytes."),
-        Setting.of(
-            "split_rows", new ValueRule.Whole(50_000, 10_000_000), "1000000", "Lines of a file."),
-        Setting.of("split_megabytes", new ValueRule.Whole(1, 2000), "500", "Megabytes of a file."),
-        Setting.of(
-            "write_empty_file",
-            FLAG,
-            "false",
-            "Whether a file with a header alone is written when there is nothing to send."));
+    return Stream.concat(
+            Stream.of(Setting.folder()),
+            FileRules.settings("offline_sales_{{now|format:'yyyyMMdd'}}.csv").stream())
+        .map(CriteoSettingSpecs::withHeader)
+        .toList();
+  }
+
+  private static Setting withHeader(Setting setting) {
+    return setting.name().equals("header")
+        ? setting.usually("true", "true: Criteo reads columns by their names in line 1")
+        : setting;
   }
 }

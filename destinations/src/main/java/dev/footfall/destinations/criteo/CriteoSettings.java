@@ -4,23 +4,27 @@ import dev.footfall.core.destination.RouteContext;
 import dev.footfall.core.destination.SettingFault;
 import dev.footfall.core.destination.SettingValues;
 import dev.footfall.core.destination.Vocabulary;
-import dev.footfall.core.file.CsvDialect;
-import dev.footfall.core.file.FileName;
+import dev.footfall.core.file.FileRules;
 import dev.footfall.core.normalise.Currencies;
 import dev.footfall.core.normalise.Currency;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * The settings in force.
  *
  * @param isDelta whether lines of earlier files are left out
  * @param layout which cells a line has
+ * @param file how files are made
  */
 record CriteoSettings(
-    Reading reading, Amounts amounts, Window window, boolean isDelta, Layout layout, File file) {
+    Reading reading,
+    Amounts amounts,
+    Window window,
+    boolean isDelta,
+    Layout layout,
+    FileRules file) {
   private static final int LEEWAY = 300;
   private static final int LATE = 48 * 3600;
 
@@ -65,19 +69,6 @@ record CriteoSettings(
     }
   }
 
-  /** How files are made. */
-  record File(
-      CsvDialect dialect,
-      boolean hasHeader,
-      FileName name,
-      int mostRows,
-      long mostBytes,
-      boolean writesEmpty) {
-    String target() {
-      return "offline_sales";
-    }
-  }
-
   static CriteoSettings of(RouteContext context) {
     SettingValues values = context.settings();
     return new CriteoSettings(
@@ -86,7 +77,7 @@ record CriteoSettings(
         window(values, context),
         values.text("delta_mode").equals("new_rows_only"),
         Layout.of(values),
-        file(values, context));
+        FileRules.of(values));
   }
 
   private static Reading reading(SettingValues values, ZoneId zone) {
@@ -120,61 +111,5 @@ record CriteoSettings(
     LocalDate first = LocalDate.ofInstant(context.now(), zone).minusDays(days);
     return new Window(
         days, first.atStartOfDay(zone).toEpochSecond(), context.now().getEpochSecond());
-  }
-
-  private static File file(SettingValues values, RouteContext context) {
-    String split = values.text("split");
-    return new File(
-        dialect(values),
-        values.flag("header"),
-        name(values, context, !split.equals("none")),
-        split.equals("rows") ? values.number("split_rows") : Integer.MAX_VALUE,
-        split.equals("megabytes") ? values.number("split_megabytes") * 1_000_000L : Long.MAX_VALUE,
-        values.flag("write_empty_file"));
-  }
-
-  private static CsvDialect dialect(SettingValues values) {
-    char delimiter =
-        switch (values.text("file_format")) {
-          case "tsv" -> '\t';
-          case "psv" -> '|';
-          case "custom" -> values.text("delimiter").charAt(0);
-          default -> ',';
-        };
-    CsvDialect.Quoting quoting =
-        CsvDialect.Quoting.valueOf(values.text("quote_mode").toUpperCase(Locale.ROOT));
-    char escape = values.find("escape_char").map(text -> text.charAt(0)).orElse('\0');
-    if (escape == delimiter) {
-      throw new SettingFault("escape_char", "setting 'escape_char' must differ from the delimiter");
-    }
-    return new CsvDialect(delimiter, quoting, escape, values.text("line_ending").equals("CRLF"));
-  }
-
-  private static FileName name(SettingValues values, RouteContext context, boolean isSplit) {
-    String extension = values.text("file_format").equals("tsv") ? ".tsv" : ".csv";
-    Optional<String> given = values.find("filename_template");
-    String template = given.orElse("offline_sales_{{now|format:'yyyyMMdd'}}" + extension);
-    FileName.fault(template)
-        .ifPresent(
-            wanted -> {
-              throw new SettingFault(
-                  "filename_template", "setting 'filename_template' must be " + wanted);
-            });
-    return new FileName(
-        isSplit ? numbered(template) : template,
-        context.now(),
-        ZoneId.of(values.text("filename_timezone")),
-        context.runId());
-  }
-
-  /** Parts of a split file all bear their number. */
-  private static String numbered(String template) {
-    if (template.contains("file_number")) {
-      return template;
-    }
-    int dot = template.lastIndexOf('.');
-    return dot > template.lastIndexOf('}') && dot > 0
-        ? template.substring(0, dot) + "_{{file_number}}" + template.substring(dot)
-        : template + "_{{file_number}}";
   }
 }

@@ -1,7 +1,7 @@
 package dev.footfall.destinations.criteo;
 
 import dev.footfall.core.event.ByteBuilder;
-import dev.footfall.core.file.CsvLine;
+import dev.footfall.core.file.SeparatedCells;
 import dev.footfall.core.normalise.Sha256;
 import dev.footfall.core.source.Text;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +17,7 @@ final class SaleLine {
   private static final char SEPARATOR = '\u001f';
 
   private final Layout layout;
-  private final CsvLine csv;
+  private final SeparatedCells csv;
   private final Map<SaleColumn, ByteBuilder> cells = new EnumMap<>(SaleColumn.class);
   private final List<ByteBuilder> fixed = new ArrayList<>();
   private final ByteBuilder joined = new ByteBuilder(512);
@@ -25,7 +25,7 @@ final class SaleLine {
 
   SaleLine(CriteoSettings settings) {
     this.layout = settings.layout();
-    this.csv = new CsvLine(settings.file().dialect());
+    this.csv = new SeparatedCells(settings.file().style());
     SaleColumn.ALL.forEach(column -> cells.put(column, new ByteBuilder(64)));
     layout.cells().forEach(c -> fixed.add(new ByteBuilder(16).add(Text.utf8(c.fixed()))));
   }
@@ -65,7 +65,7 @@ final class SaleLine {
         csv.text(cell(cell.column().get()));
       }
     }
-    csv.end();
+    csv.endLine();
     return csv.isReadable();
   }
 

@@ -2,9 +2,10 @@ package dev.footfall.destinations.google;
 
 import dev.footfall.core.destination.Binding;
 import dev.footfall.core.destination.DestinationSpec;
-import dev.footfall.core.event.CsvBytes;
 import dev.footfall.core.event.Field;
 import dev.footfall.core.event.MappingSink;
+import dev.footfall.core.file.CellStyle;
+import dev.footfall.core.file.SeparatedCells;
 import dev.footfall.core.group.RowGroup;
 import dev.footfall.core.source.Text;
 
@@ -17,7 +18,7 @@ final class StoreSalesLine implements EventFormat {
   private final Field state;
   private final Text name;
   private final EventTime time = new EventTime(' ', "");
-  private final CsvBytes csv = new CsvBytes();
+  private final SeparatedCells csv = new SeparatedCells(CellStyle.RFC_4180);
   private final Text value = new Text();
 
   StoreSalesLine(Binding binding, DestinationSpec spec, GoogleSettings settings) {
@@ -46,8 +47,8 @@ final class StoreSalesLine implements EventFormat {
     write(identity.address(3), 0);
     write(identity.address(2), 0);
     writeAll(identity.phones());
-    csv.text(name).plain(time.bytes(order.lines().seconds()));
-    csv.number(order.amount().total()).plain(Text.utf8(order.currency()));
+    csv.text(name).text(time.bytes(order.lines().seconds()));
+    csv.number(order.amount().total()).text(Text.utf8(order.currency()));
     csv.endLine();
   }
 

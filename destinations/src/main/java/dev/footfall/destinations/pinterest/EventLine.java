@@ -1,7 +1,8 @@
 package dev.footfall.destinations.pinterest;
 
-import dev.footfall.core.event.CsvBytes;
 import dev.footfall.core.event.Field;
+import dev.footfall.core.file.CellStyle;
+import dev.footfall.core.file.SeparatedCells;
 import dev.footfall.core.group.RowGroup;
 import dev.footfall.core.source.Text;
 
@@ -12,7 +13,7 @@ final class EventLine implements EventFormat {
 
   private final PinterestSettings.File settings;
   private final long most;
-  private final CsvBytes csv = new CsvBytes();
+  private final SeparatedCells csv = new SeparatedCells(CellStyle.RFC_4180);
   private final Text value = new Text();
 
   EventLine(PinterestSettings.File settings) {
@@ -26,7 +27,7 @@ final class EventLine implements EventFormat {
     for (int i = 0; i < settings.emailColumns(); i++) {
       write(order.person().email(), i);
     }
-    csv.number(order.lines().seconds()).plain(CHECKOUT).plain(OFFLINE);
+    csv.number(order.lines().seconds()).text(CHECKOUT).text(OFFLINE);
     csv.number(order.amount().total()).text(order.orderId(group));
     if (order.amount().hasCount()) {
       csv.number(order.amount().count());

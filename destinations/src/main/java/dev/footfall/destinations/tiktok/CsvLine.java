@@ -1,13 +1,14 @@
 package dev.footfall.destinations.tiktok;
 
 import dev.footfall.core.event.ByteBuilder;
-import dev.footfall.core.event.CsvBytes;
+import dev.footfall.core.file.CellStyle;
+import dev.footfall.core.file.SeparatedCells;
 import dev.footfall.core.source.Decimal;
 import dev.footfall.core.source.Text;
 
 /** Writes lines of the upload file, which knows no no-break spaces. */
 final class CsvLine {
-  private final CsvBytes out = new CsvBytes();
+  private final SeparatedCells out = new SeparatedCells(CellStyle.RFC_4180);
   private final ByteBuilder spaced = new ByteBuilder(256);
   private final Text window = new Text();
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.core.destination.FileDelivery;
 import dev.footfall.core.event.Event;
+import dev.footfall.core.file.FileRules;
+import dev.footfall.core.file.Packing;
 import dev.footfall.destinations.contract.Mapped;
 import dev.footfall.destinations.contract.TestRows;
 import dev.footfall.destinations.contract.TestRun;
@@ -83,6 +85,8 @@ class ExampleTest {
     assertThat(mapped.events())
         .extracting(Event::id)
         .isEqualTo(run().map(rows()).events().stream().map(Event::id).toList());
+    FileDelivery file = (FileDelivery) tabs.route(rows()).delivery();
+    assertThat(file.fileName("", 1)).isEqualTo("offline_sales_20261120.tsv");
     assertThat(mapped.text(2)).contains("\t\"\"\t\"\"\t").endsWith("\"USD\"\r\n");
   }
 
@@ -107,6 +111,18 @@ class ExampleTest {
     assertThat(file.fileName("", 1)).isEqualTo("offline_sales_20261120_0000001.csv");
     assertThat(file.fileName("", 2)).isEqualTo("offline_sales_20261120_0000002.csv");
     assertThat(file.limits().events()).isEqualTo(1_000_000);
+  }
+
+  @Test
+  void a_file_may_be_packed_and_marked() {
+    FileDelivery file =
+        (FileDelivery)
+            run().set("compression", "gzip").set("success_file", "true").route(rows()).delivery();
+
+    assertThat(file.packing()).isEqualTo(Packing.GZIP);
+    assertThat(file.fileName("", 1)).isEqualTo("offline_sales_20261120.csv.gz");
+    assertThat(file.fileName("", 2)).isEqualTo("offline_sales_20261120_0000002.csv.gz");
+    assertThat(file.ending()).isEqualTo(new FileRules.Ending(true, false));
   }
 
   @Test
