@@ -38,6 +38,7 @@ public final class Cli {
             .addSubcommand(new DescribeCommand(session))
             .addSubcommand(new ExplainCommand(session))
             .addSubcommand(new SchemaCommand(session))
+            .addSubcommand(new AuthoriseCommand(session))
             .addSubcommand(new ValidateCommand(session))
             .addSubcommand(new QueryCommand(session))
             .addSubcommand(new PreviewCommand(session))

@@ -23,7 +23,7 @@ final class Help {
   /** The commands by what a person wants to do. */
   private static final List<Group> GROUPS =
       List.of(
-          new Group("Begin", List.of("demo", "init", "sample")),
+          new Group("Begin", List.of("demo", "init", "sample", "authorise")),
           new Group("Look up", List.of("destinations", "describe", "explain", "schema")),
           new Group("Check before sending", List.of("validate", "query", "preview")),
           new Group("Deliver", List.of("run", "runs", "report", "settle", "trace")),

@@ -71,7 +71,7 @@ record CredentialCheck(Project project, Destinations types, Faults faults) {
 
   private void complete(CredentialConfig credential, DestinationSpec user) {
     user.credential().stream()
-        .filter(f -> f.need() == Need.REQUIRED && !credential.fields().containsKey(f.name()))
+        .filter(f -> f.isMissedBy(credential.fields().keySet()))
         .forEach(
             f ->
                 faults.add(

@@ -11,7 +11,6 @@ import dev.footfall.core.delivery.Time;
 import dev.footfall.core.delivery.Wire;
 import dev.footfall.core.destination.Binding;
 import dev.footfall.core.destination.Code;
-import dev.footfall.core.destination.Delivery;
 import dev.footfall.core.destination.Exchange;
 import dev.footfall.core.destination.HttpDelivery;
 import dev.footfall.core.destination.Renewal;
@@ -81,12 +80,19 @@ public record Connections(
     return SettingsInForce.of(target.user(), target.destination(), surroundings);
   }
 
+  /** How requests to a target are made; empty for files. */
+  Optional<HttpDelivery> http(Target target, Time time) {
+    return route(target, settings(target), time).delivery() instanceof HttpDelivery http
+        ? Optional.of(http)
+        : Optional.empty();
+  }
+
   /** Asks one platform; renews its token when it has ended. */
   public Exchange.Step test(Target target) throws InterruptedException {
     Time time = Time.system();
-    Delivery delivery = route(target, settings(target), time).delivery();
-    return delivery instanceof HttpDelivery http
-        ? test(http, target.destination(), time)
+    Optional<HttpDelivery> http = http(target, time);
+    return http.isPresent()
+        ? test(http.get(), target.destination(), time)
         : new Exchange.Step.Done("writes files; there is nothing to connect to");
   }
 

@@ -13,17 +13,21 @@ import dev.footfall.core.delivery.RetryAfter;
 import dev.footfall.core.delivery.Time;
 import dev.footfall.core.delivery.Wire;
 import dev.footfall.core.delivery.WireFault;
+import dev.footfall.core.destination.Authorisation;
+import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.HttpAnswer;
 import dev.footfall.core.destination.HttpDelivery;
 import dev.footfall.core.destination.Renewal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -31,6 +35,9 @@ import java.util.TreeMap;
  * before it is used. A credential that was configured anew wins over what is stored.
  */
 final class RenewableAccount implements Account {
+  private static final int TRIES = 3;
+  private static final Set<String> TOKENS = Set.of(CredentialValues.ACCESS_TOKEN, "refresh_token");
+
   private final HttpDelivery delivery;
   private final Wire wire;
   private final Time time;
@@ -99,9 +106,43 @@ final class RenewableAccount implements Account {
     if (isDue) {
       isRenewedElsewhere();
     }
-    Optional<Renewal.Result> result = isDue ? renewed(false) : Optional.empty();
+    Optional<Renewal.Result> result = isDue ? renewed(false) : unauthorised();
     hasFailed = result.filter(r -> !(r instanceof Renewal.Result.Renewed)).isPresent();
     return result;
+  }
+
+  /** Without a token, and without what makes one, nobody has consented yet. */
+  private Optional<Renewal.Result> unauthorised() {
+    boolean isReady =
+        current.find(CredentialValues.ACCESS_TOKEN).isPresent()
+            || delivery.authorisation(current).isEmpty();
+    return isReady
+        ? Optional.empty()
+        : Optional.of(
+            new Renewal.Result.Refused(
+                Code.CREDENTIALS_REJECTED,
+                "credential '"
+                    + name
+                    + "' has no token yet; get one with 'footfall authorise DESTINATION'"));
+  }
+
+  /** Exchanges a person's consent for tokens, in place of those that there are, and keeps them. */
+  synchronized Renewal.Result accept(Authorisation.Consent consent) throws InterruptedException {
+    Map<String, Secret> bare = new HashMap<>(configured.fields());
+    bare.keySet().removeAll(TOKENS);
+    current = new CredentialValues(bare, Optional.empty());
+    Renewal exchange = delivery.authorisation(current).orElseThrow().exchange().apply(consent);
+    Renewal.Result result = ask(exchange);
+    for (int tries = 1; result instanceof Renewal.Result.TryAgain && tries < TRIES; tries++) {
+      time.pause(Duration.ofSeconds(tries));
+      result = ask(exchange);
+    }
+    return result instanceof Renewal.Result.Renewed ? lengthened(result) : result;
+  }
+
+  /** Some platforms make a first token a longer one when they are asked once more. */
+  private Renewal.Result lengthened(Renewal.Result granted) throws InterruptedException {
+    return renewed(false).orElse(granted);
   }
 
   /** Another run with the same credential may have been first; its tokens are as good. */

@@ -88,6 +88,13 @@ public non-sealed interface HttpDelivery extends Delivery {
     return Optional.empty();
   }
 
+  /**
+   * How a person's consent gives the credential its tokens; empty where tokens come another way.
+   */
+  default Optional<Authorisation> authorisation(CredentialValues credential) {
+    return Optional.empty();
+  }
+
   /** Exchanges at the start of a run besides the events; a failure is a warning. */
   default Optional<Exchange> opening(CredentialValues credential) {
     return Optional.empty();

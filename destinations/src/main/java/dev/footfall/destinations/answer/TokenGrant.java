@@ -3,6 +3,7 @@ package dev.footfall.destinations.answer;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.footfall.core.credential.CredentialValues;
 import dev.footfall.core.credential.Secret;
+import dev.footfall.core.destination.Authorisation;
 import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.HttpAnswer;
 import dev.footfall.core.destination.HttpCall;
@@ -61,6 +62,25 @@ public record TokenGrant(
       form.put(field, credential.reveal(field));
     }
     return new TokenGrant(url, form, Optional.empty(), credential, Code.CREDENTIALS_REJECTED);
+  }
+
+  /** The first tokens for a consent; client id and secret travel in the form. */
+  public static TokenGrant exchanging(
+      String url, CredentialValues credential, Authorisation.Consent consent) {
+    Map<String, String> form = consented(consent);
+    for (String field : List.of("client_id", "client_secret")) {
+      form.put(field, credential.reveal(field));
+    }
+    return new TokenGrant(url, form, Optional.empty(), credential, Code.CREDENTIALS_REJECTED);
+  }
+
+  /** The form of a consent, without the client. */
+  public static Map<String, String> consented(Authorisation.Consent consent) {
+    Map<String, String> form = new LinkedHashMap<>();
+    form.put("grant_type", "authorization_code");
+    form.put("code", consent.code());
+    form.put("redirect_uri", consent.redirectUri());
+    return form;
   }
 
   /** The same grant with a code of its own for a client that the platform does not know. */

@@ -1,6 +1,7 @@
 package dev.footfall.destinations.google;
 
 import dev.footfall.core.credential.CredentialValues;
+import dev.footfall.core.destination.Authorisation;
 import dev.footfall.core.destination.Envelope;
 import dev.footfall.core.destination.Exchange;
 import dev.footfall.core.destination.HttpAnswer;
@@ -113,6 +114,11 @@ final class DataManagerDelivery implements HttpDelivery {
   @Override
   public Optional<Renewal> renewal(CredentialValues credential, Instant at, boolean rejected) {
     return GoogleCredential.due(settings, credential, at, rejected);
+  }
+
+  @Override
+  public Optional<Authorisation> authorisation(CredentialValues credential) {
+    return GoogleCredential.authorisation(settings, credential);
   }
 
   @Override

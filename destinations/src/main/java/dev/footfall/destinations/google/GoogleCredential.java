@@ -2,6 +2,7 @@ package dev.footfall.destinations.google;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.footfall.core.credential.CredentialValues;
+import dev.footfall.core.destination.Authorisation;
 import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.CredentialField;
 import dev.footfall.core.destination.Need;
@@ -40,7 +41,9 @@ final class GoogleCredential {
         field(CLIENT_ID, false, "Google Cloud, APIs and services, Credentials, OAuth client."),
         field(CLIENT_SECRET, true, "On the same page; with client_id and refresh_token."),
         field(
-            TokenGrant.REFRESH_TOKEN, true, "Given once a person consented; lasts until revoked."),
+            TokenGrant.REFRESH_TOKEN,
+            true,
+            "Given once a person consented: 'footfall authorise' gets and keeps it."),
         field(CODE, true, "The code of a fresh consent, in place of a refresh token; used once."),
         field(REDIRECT_URI, false, "The address that the code was sent to; goes with it."),
         new CredentialField(
@@ -100,19 +103,47 @@ final class GoogleCredential {
     return form;
   }
 
+  /** A person's consent; empty where a service account signs for itself. */
+  static Optional<Authorisation> authorisation(
+      GoogleSettings settings, CredentialValues credential) {
+    if (has(credential, SERVICE_ACCOUNT)) {
+      return Optional.empty();
+    }
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("client_id", credential.reveal(CLIENT_ID));
+    parameters.put("response_type", "code");
+    parameters.put("scope", scope(settings));
+    parameters.put("access_type", "offline");
+    parameters.put("prompt", "consent");
+    String url = settings.hosts().oauth() + "/token";
+    return Optional.of(
+        new Authorisation(
+            settings.hosts().consent() + "/o/oauth2/v2/auth",
+            parameters,
+            CODE,
+            false,
+            List.of(CLIENT_ID, CLIENT_SECRET),
+            consent -> TokenGrant.exchanging(url, credential, consent).naming(Code.BAD_CLIENT)));
+  }
+
+  /** Finding a conversion action by its name takes the Google Ads API too. */
+  private static String scope(GoogleSettings settings) {
+    if (settings.isAds()) {
+      return ADS_SCOPE;
+    }
+    return settings.target().actionId().isEmpty()
+        ? DATA_MANAGER_SCOPE + " " + ADS_SCOPE
+        : DATA_MANAGER_SCOPE;
+  }
+
   private static Map<String, String> assertion(
       GoogleSettings settings, CredentialValues credential, Instant now) {
     JsonNode key = JsonAnswer.of(Text.utf8(credential.reveal(SERVICE_ACCOUNT)));
-    boolean needsAds = settings.isAds() || settings.target().actionId().isEmpty();
-    String scope =
-        settings.isAds()
-            ? ADS_SCOPE
-            : needsAds ? DATA_MANAGER_SCOPE + " " + ADS_SCOPE : DATA_MANAGER_SCOPE;
     Map<String, String> form = new LinkedHashMap<>();
     form.put("grant_type", "urn:ietf:params:oauth:grant-type:jwt-bearer");
     form.put(
         "assertion",
-        SignedClaim.of(key.path("client_email").asText(""), scope, now)
+        SignedClaim.of(key.path("client_email").asText(""), scope(settings), now)
             .signedWith(key.path("private_key").asText("")));
     return form;
   }

@@ -83,6 +83,11 @@ final class GoogleSettingSpecs {
             "https://oauth2.googleapis.com",
             "Where tokens are made; another address is for tests and proxies."),
         Setting.of(
+            "base_url_authorize",
+            new ValueRule.Url(),
+            "https://accounts.google.com",
+            "Where a person consents; another address is for tests and proxies."),
+        Setting.of(
             "base_url_ads",
             new ValueRule.Url(),
             "https://googleads.googleapis.com",

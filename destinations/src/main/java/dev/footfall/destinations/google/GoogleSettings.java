@@ -60,7 +60,7 @@ record GoogleSettings(
       Duration diagnostics) {}
 
   /** Where Google is; the Google Ads API with its version. */
-  record Hosts(String ads, String dataManager, String oauth) {}
+  record Hosts(String ads, String dataManager, String oauth, String consent) {}
 
   /** Facts that a look-up finds. */
   static final String CUSTOMER = "customer_id";
@@ -84,7 +84,8 @@ record GoogleSettings(
         new Hosts(
             url(values, "base_url_ads") + "/" + values.text("api_version"),
             url(values, "base_url_dm"),
-            url(values, "base_url_oauth")));
+            url(values, "base_url_oauth"),
+            url(values, "base_url_authorize")));
   }
 
   private static Currency currency(String code) {

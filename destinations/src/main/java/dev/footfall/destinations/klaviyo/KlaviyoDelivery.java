@@ -1,7 +1,7 @@
 package dev.footfall.destinations.klaviyo;
 
 import dev.footfall.core.credential.CredentialValues;
-import dev.footfall.core.destination.Code;
+import dev.footfall.core.destination.Authorisation;
 import dev.footfall.core.destination.Envelope;
 import dev.footfall.core.destination.Exchange;
 import dev.footfall.core.destination.HttpAnswer;
@@ -12,21 +12,15 @@ import dev.footfall.core.destination.Restraint;
 import dev.footfall.core.destination.RetryPolicy;
 import dev.footfall.core.event.Event;
 import dev.footfall.core.event.JsonBytes;
-import dev.footfall.core.source.Text;
-import dev.footfall.destinations.answer.TokenGrant;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What all ways into Klaviyo have in common. */
 abstract class KlaviyoDelivery implements HttpDelivery {
   private static final int FEW = 20;
-  private static final Duration EARLY = Duration.ofMinutes(2);
   private static final RetryPolicy RETRIES =
       new RetryPolicy(Duration.ofSeconds(1), Duration.ofSeconds(60), 8, Duration.ZERO);
 
@@ -103,27 +97,11 @@ abstract class KlaviyoDelivery implements HttpDelivery {
 
   @Override
   public Optional<Renewal> renewal(CredentialValues credential, Instant now, boolean rejected) {
-    boolean canRenew =
-        credential.find(KlaviyoSettingSpecs.API_KEY).isEmpty()
-            && credential.find(TokenGrant.REFRESH_TOKEN).isPresent();
-    return canRenew && TokenGrant.isDue(credential, now, rejected, EARLY)
-        ? Optional.of(grant(credential))
-        : Optional.empty();
+    return KlaviyoOauth.due(settings.api(), credential, now, rejected);
   }
 
-  private Renewal grant(CredentialValues credential) {
-    Map<String, String> form = new LinkedHashMap<>();
-    form.put("grant_type", TokenGrant.REFRESH_TOKEN);
-    form.put(TokenGrant.REFRESH_TOKEN, credential.reveal(TokenGrant.REFRESH_TOKEN));
-    String client =
-        credential.reveal(KlaviyoSettingSpecs.CLIENT_ID)
-            + ":"
-            + credential.reveal(KlaviyoSettingSpecs.CLIENT_SECRET);
-    return new TokenGrant(
-        settings.api().baseUrl() + "/oauth/token",
-        form,
-        Optional.of("Basic " + Base64.getEncoder().encodeToString(Text.utf8(client))),
-        credential,
-        Code.CREDENTIALS_REJECTED);
+  @Override
+  public Optional<Authorisation> authorisation(CredentialValues credential) {
+    return KlaviyoOauth.authorisation(settings, credential);
   }
 }

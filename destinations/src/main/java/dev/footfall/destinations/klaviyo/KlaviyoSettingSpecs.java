@@ -141,7 +141,12 @@ final class KlaviyoSettingSpecs {
             "base_url",
             new ValueRule.Url(),
             "https://a.klaviyo.com",
-            "Where the API and its tokens are; another address is for tests and proxies."));
+            "Where the API and its tokens are; another address is for tests and proxies."),
+        Setting.of(
+            "base_url_authorize",
+            new ValueRule.Url(),
+            "https://www.klaviyo.com",
+            "Where a person consents to an OAuth app; another address is for tests."));
   }
 
   static List<CredentialField> credential() {
@@ -159,7 +164,8 @@ final class KlaviyoSettingSpecs {
         field(
             "refresh_token",
             true,
-            "The OAuth app's refresh token for this account; renewed and kept by Footfall."));
+            "The OAuth app's refresh token for this account: 'footfall authorise' gets and keeps"
+                + " it."));
   }
 
   private static CredentialField field(String name, boolean isSecret, String help) {

@@ -62,10 +62,11 @@ record KlaviyoSettings(
   /**
    * Where and how requests go.
    *
+   * @param consentUrl where a person consents to an OAuth app
    * @param way {@code auto}, {@code bulk} or {@code single}
    * @param patience how long a job is watched
    */
-  record Api(String baseUrl, String revision, String way, Duration patience) {}
+  record Api(String baseUrl, String consentUrl, String revision, String way, Duration patience) {}
 
   static KlaviyoSettings of(SettingValues values) {
     boolean isProfiles = values.mode().equals(KlaviyoSpec.PROFILES);
@@ -78,6 +79,7 @@ record KlaviyoSettings(
         events(values),
         new Api(
             values.text("base_url").replaceFirst("/+$", ""),
+            values.text("base_url_authorize").replaceFirst("/+$", ""),
             values.text("api_revision"),
             values.text("delivery"),
             Duration.ofMinutes(values.number("poll_timeout_minutes"))));

@@ -1,6 +1,7 @@
 package dev.footfall.destinations.meta;
 
 import dev.footfall.core.credential.CredentialValues;
+import dev.footfall.core.destination.Authorisation;
 import dev.footfall.core.destination.Envelope;
 import dev.footfall.core.destination.Exchange;
 import dev.footfall.core.destination.HttpAnswer;
@@ -104,5 +105,10 @@ final class MetaDelivery implements HttpDelivery {
   @Override
   public Optional<Renewal> renewal(CredentialValues credential, Instant now, boolean rejected) {
     return rejected ? Optional.empty() : MetaToken.of(credential).renewal(settings.target(), now);
+  }
+
+  @Override
+  public Optional<Authorisation> authorisation(CredentialValues credential) {
+    return MetaToken.of(credential).authorisation(settings.target());
   }
 }

@@ -18,7 +18,7 @@ import java.util.Set;
  */
 record MetaSettings(Target target, Defaults defaults, Rules rules, Tags tags, int batchSize) {
   /** The dataset and the way to it. */
-  record Target(String baseUrl, String version, String datasetId) {
+  record Target(String baseUrl, String consentUrl, String version, String datasetId) {
     /** The address of something below the API's version. */
     String url(String path) {
       return baseUrl + "/" + version + "/" + path;
@@ -62,6 +62,7 @@ record MetaSettings(Target target, Defaults defaults, Rules rules, Tags tags, in
     return new MetaSettings(
         new Target(
             values.text("base_url").replaceFirst("/+$", ""),
+            values.text("base_url_authorize").replaceFirst("/+$", ""),
             values.text("api_version"),
             values.text("dataset_id")),
         new Defaults(

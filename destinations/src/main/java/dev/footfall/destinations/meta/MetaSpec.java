@@ -86,6 +86,11 @@ final class MetaSpec {
             new ValueRule.Url(),
             "https://graph.facebook.com",
             "Where the Graph API is; another address is for tests."),
+        Setting.of(
+            "base_url_authorize",
+            new ValueRule.Url(),
+            "https://www.facebook.com",
+            "Where a person consents to an app of yours; another address is for tests."),
         Setting.optional(
             "test_event_code",
             ValueRule.shaped("[A-Za-z0-9_-]{1,64}", "1 to 64 letters, digits, _ or -"),
@@ -163,11 +168,13 @@ final class MetaSpec {
     ValueRule any = ValueRule.shaped("\\S+", "text without spaces");
     return List.of(
         new CredentialField(
-            "access_token",
-            Need.REQUIRED,
-            any,
-            true,
-            "Events Manager, the dataset's settings, Conversions API, Generate access token."),
+                "access_token",
+                Need.REQUIRED,
+                any,
+                true,
+                "Events Manager, the dataset's settings, Conversions API, Generate access token; or"
+                    + " 'footfall authorise' with app_id and app_secret.")
+            .unless(MetaToken.APP_ID, MetaToken.APP_SECRET),
         new CredentialField(
             "token_kind",
             Need.OPTIONAL,

@@ -3,6 +3,7 @@ package dev.footfall.destinations.meta;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.footfall.core.credential.CredentialValues;
 import dev.footfall.core.credential.Secret;
+import dev.footfall.core.destination.Authorisation;
 import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.HttpAnswer;
 import dev.footfall.core.destination.HttpCall;
@@ -30,11 +31,13 @@ final class MetaToken {
   static final String ACCESS_TOKEN = "access_token";
   static final String APP_ID = "app_id";
   static final String APP_SECRET = "app_secret";
+  private static final String KIND = "token_kind";
+  private static final String USER = "user_long_lived";
   private static final String NEVER_EXPIRES = "system_user_never_expires";
   private static final String SYSTEM_USER = "system_user_60_days";
 
   /** Kinds of tokens. */
-  static final List<String> KINDS = List.of(NEVER_EXPIRES, "user_long_lived", SYSTEM_USER);
+  static final List<String> KINDS = List.of(NEVER_EXPIRES, USER, SYSTEM_USER);
 
   private static final Reading NOTHING_SAID =
       new Reading.TryAgain(Reading.Cause.OUTAGE, Optional.empty(), "");
@@ -45,7 +48,7 @@ final class MetaToken {
 
   private MetaToken(CredentialValues credential) {
     this.credential = credential;
-    this.kind = credential.find("token_kind").orElse(NEVER_EXPIRES);
+    this.kind = credential.find(KIND).orElse(NEVER_EXPIRES);
   }
 
   static MetaToken of(CredentialValues credential) {
@@ -87,6 +90,22 @@ final class MetaToken {
     return canBeRenewed && isDue ? Optional.of(new Exchanged(target, this)) : Optional.empty();
   }
 
+  /** A person's consent to the app, which gives a token of hours; it is made a longer one after. */
+  Optional<Authorisation> authorisation(MetaSettings.Target target) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("client_id", credential.reveal(APP_ID));
+    parameters.put("response_type", "code");
+    parameters.put("scope", "ads_management,business_management");
+    return Optional.of(
+        new Authorisation(
+            target.consentUrl() + "/" + target.version() + "/dialog/oauth",
+            parameters,
+            "code",
+            false,
+            List.of(APP_ID, APP_SECRET),
+            consent -> new Consented(target, this, consent)));
+  }
+
   private HttpCall exchangeCall(MetaSettings.Target target) {
     Map<String, String> query = new LinkedHashMap<>();
     query.put("grant_type", "fb_exchange_token");
@@ -116,6 +135,35 @@ final class MetaToken {
   private static CredentialValues withoutOldEnd(CredentialValues granted) {
     Map<String, Secret> fields = new HashMap<>(granted.fields());
     fields.remove("token_expires_at");
+    return new CredentialValues(fields, granted.expiresAt());
+  }
+
+  /** The first token of a person who consented. */
+  private record Consented(
+      MetaSettings.Target target, MetaToken token, Authorisation.Consent consent)
+      implements Renewal {
+    @Override
+    public HttpCall call() {
+      Map<String, String> query = new LinkedHashMap<>();
+      query.put("client_id", token.credential.reveal(APP_ID));
+      query.put("client_secret", token.credential.reveal(APP_SECRET));
+      query.put("redirect_uri", consent.redirectUri());
+      query.put("code", consent.code());
+      return MetaCalls.getAsApp(target.url("oauth/access_token"), query);
+    }
+
+    @Override
+    public Result read(HttpAnswer answer, Instant now) {
+      Result result = token.renewed(answer, now);
+      return result instanceof Result.Renewed renewed
+          ? new Result.Renewed(ofPerson(renewed.credential()))
+          : result;
+    }
+  }
+
+  private static CredentialValues ofPerson(CredentialValues granted) {
+    Map<String, Secret> fields = new HashMap<>(granted.fields());
+    fields.put(KIND, Secret.of(USER));
     return new CredentialValues(fields, granted.expiresAt());
   }
 

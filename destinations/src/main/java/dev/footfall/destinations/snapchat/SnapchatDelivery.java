@@ -1,6 +1,7 @@
 package dev.footfall.destinations.snapchat;
 
 import dev.footfall.core.credential.CredentialValues;
+import dev.footfall.core.destination.Authorisation;
 import dev.footfall.core.destination.Envelope;
 import dev.footfall.core.destination.Exchange;
 import dev.footfall.core.destination.HttpAnswer;
@@ -14,10 +15,12 @@ import dev.footfall.core.destination.RetryPolicy;
 import dev.footfall.core.event.Event;
 import dev.footfall.destinations.answer.JsonAnswer;
 import dev.footfall.destinations.answer.TokenGrant;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -140,5 +143,25 @@ final class SnapchatDelivery implements HttpDelivery {
     return canRenew && TokenGrant.isDue(credential, at, rejected, BEFORE_END)
         ? Optional.of(TokenGrant.refreshing(settings.tokenUrl(), credential))
         : Optional.empty();
+  }
+
+  /** The consent page stands beside the token endpoint. */
+  @Override
+  public Optional<Authorisation> authorisation(CredentialValues credential) {
+    if (!settings.usesOauth()) {
+      return Optional.empty();
+    }
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("response_type", "code");
+    parameters.put("client_id", credential.reveal("client_id"));
+    parameters.put("scope", "snapchat-offline-conversions-api");
+    return Optional.of(
+        new Authorisation(
+            URI.create(settings.tokenUrl()).resolve("authorize").toString(),
+            parameters,
+            "code",
+            false,
+            List.of("client_id", "client_secret"),
+            consent -> TokenGrant.exchanging(settings.tokenUrl(), credential, consent)));
   }
 }

@@ -206,8 +206,8 @@ final class SnapchatSettingSpecs {
         field("client_secret", "Shown once when the OAuth app is made; for auth_mode oauth."),
         field(
             "refresh_token",
-            "From the app's authorization with the scope snapchat-offline-conversions-api; for"
-                + " auth_mode oauth."));
+            "'footfall authorise' gets and keeps it, with the scope"
+                + " snapchat-offline-conversions-api; for auth_mode oauth."));
   }
 
   private static CredentialField field(String name, String help) {

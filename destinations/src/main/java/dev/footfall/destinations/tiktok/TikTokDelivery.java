@@ -1,6 +1,7 @@
 package dev.footfall.destinations.tiktok;
 
 import dev.footfall.core.credential.CredentialValues;
+import dev.footfall.core.destination.Authorisation;
 import dev.footfall.core.destination.Envelope;
 import dev.footfall.core.destination.Exchange;
 import dev.footfall.core.destination.HttpAnswer;
@@ -112,6 +113,11 @@ final class TikTokDelivery implements HttpDelivery {
   @Override
   public Optional<Renewal> renewal(CredentialValues credential, Instant now, boolean rejected) {
     return TikTokToken.due(settings.target(), credential, now, rejected);
+  }
+
+  @Override
+  public Optional<Authorisation> authorisation(CredentialValues credential) {
+    return TikTokToken.authorisation(settings.target(), credential);
   }
 
   @Override

@@ -206,7 +206,7 @@ final class TikTokSettingSpecs {
             Need.OPTIONAL,
             secret,
             true,
-            "The code that TikTok's authorisation page sent back; exchanged once for tokens."),
+            "The code that TikTok's authorisation page sent back; 'footfall authorise' spares it."),
         new CredentialField(
             TikTokToken.REFRESH_TOKEN,
             Need.OPTIONAL,

@@ -2,6 +2,7 @@ package dev.footfall.destinations.tiktok;
 
 import dev.footfall.core.credential.CredentialValues;
 import dev.footfall.core.credential.Secret;
+import dev.footfall.core.destination.Authorisation;
 import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.HttpAnswer;
 import dev.footfall.core.destination.HttpCall;
@@ -49,6 +50,28 @@ record TikTokToken(TikTokSettings.Target target, CredentialValues credential, bo
     return (rejected || ends) && has(credential, REFRESH_TOKEN)
         ? Optional.of(new TikTokToken(target, credential, false))
         : Optional.empty();
+  }
+
+  /** A person's consent; empty where a token is pasted. */
+  static Optional<Authorisation> authorisation(
+      TikTokSettings.Target target, CredentialValues credential) {
+    return target.oauth()
+        ? Optional.of(
+            new Authorisation(
+                target.baseUrl() + "/portal/auth",
+                Map.of(APP_ID, credential.reveal(APP_ID)),
+                AUTH_CODE,
+                false,
+                List.of(APP_ID, APP_SECRET),
+                consent -> exchange(target, credential, consent.code())))
+        : Optional.empty();
+  }
+
+  private static Renewal exchange(
+      TikTokSettings.Target target, CredentialValues credential, String code) {
+    Map<String, Secret> fields = new HashMap<>(credential.fields());
+    fields.put(AUTH_CODE, Secret.of(code));
+    return new TikTokToken(target, new CredentialValues(fields, Optional.empty()), true);
   }
 
   private static boolean has(CredentialValues credential, String field) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.footfall.core.credential.CredentialValues;
+import dev.footfall.core.destination.Authorisation;
 import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.Exchange;
 import dev.footfall.core.destination.HttpCall;
@@ -207,5 +208,38 @@ class AccountTest {
     assertThat(((Exchange.Step.Failed) step).words()).contains("event_source_no_click");
     assertThat(second.read(Samples.answer(200, "{\"requestId\":\"1\"}")))
         .isInstanceOf(Exchange.Step.Done.class);
+  }
+
+  @Test
+  void consent_is_asked_for_offline_access_and_for_what_the_look_up_takes() {
+    CredentialValues client = TestRun.credential("client_id", "C", "client_secret", "S");
+    HttpDelivery byId = (HttpDelivery) Samples.dataManager().route(Samples.order()).delivery();
+    Authorisation authorisation = byId.authorisation(client).orElseThrow();
+
+    assertThat(authorisation.url("http://127.0.0.1:1/", "s", "c"))
+        .isEqualTo(
+            "https://accounts.google.com/o/oauth2/v2/auth?client_id=C&response_type=code"
+                + "&scope=https%3A%2F%2Fwww.googleapis.com%2Fauth%2Fdatamanager"
+                + "&access_type=offline&prompt=consent&redirect_uri=http%3A%2F%2F127.0.0.1%3A1%2F"
+                + "&state=s");
+    assertThat(authorisation.needs()).containsExactly("client_id", "client_secret");
+    Renewal exchange =
+        authorisation
+            .exchange()
+            .apply(new Authorisation.Consent("K", "http://127.0.0.1:1/", "unused"));
+    assertThat(Samples.body(exchange.call()))
+        .isEqualTo(
+            "grant_type=authorization_code&code=K&redirect_uri=http%3A%2F%2F127.0.0.1%3A1%2F"
+                + "&client_id=C&client_secret=S");
+    HttpDelivery byName =
+        (HttpDelivery)
+            TestRun.of(new Google())
+                .set("customer_id", "1234567890")
+                .set("conversion_action_name", "Shop")
+                .route(Samples.order())
+                .delivery();
+    assertThat(byName.authorisation(client).orElseThrow().url("http://x/", "s", "c"))
+        .contains("datamanager%20https%3A%2F%2Fwww.googleapis.com%2Fauth%2Fadwords");
+    assertThat(byId.authorisation(TestRun.credential("service_account", "{}"))).isEmpty();
   }
 }

@@ -3,9 +3,11 @@ package dev.footfall.destinations.klaviyo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.core.credential.CredentialValues;
+import dev.footfall.core.destination.Authorisation;
 import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.Exchange;
 import dev.footfall.core.destination.HttpAnswer;
+import dev.footfall.core.destination.HttpCall;
 import dev.footfall.core.destination.HttpDelivery;
 import dev.footfall.core.destination.Inquiry;
 import dev.footfall.core.destination.Outcome;
@@ -173,7 +175,12 @@ class DeliveryTest {
   @Test
   void a_list_is_found_by_name_or_made() {
     KlaviyoSettings.Api api =
-        new KlaviyoSettings.Api("https://a.klaviyo.com", "2026-07-15", "auto", Duration.ZERO);
+        new KlaviyoSettings.Api(
+            "https://a.klaviyo.com",
+            "https://www.klaviyo.com",
+            "2026-07-15",
+            "auto",
+            Duration.ZERO);
     ListLookup lookup = ListLookup.orCreate(api, CredentialValues.none(), "Store \"best\"");
     assertThat(lookup.call().url())
         .isEqualTo(
@@ -211,5 +218,30 @@ class DeliveryTest {
     assertThat(jobs.request(people, renewed).headers())
         .containsEntry("Authorization", "Bearer new");
     assertThat(jobs.renewal(TestRun.credential("api_key", "pk_1"), Instant.EPOCH, true)).isEmpty();
+  }
+
+  @Test
+  void consent_to_an_app_is_proven_by_a_verifier() {
+    CredentialValues client = TestRun.credential("client_id", "id", "client_secret", "s");
+    Authorisation authorisation = jobs.authorisation(client).orElseThrow();
+
+    assertThat(authorisation.url("http://127.0.0.1:1/", "S", "C"))
+        .isEqualTo(
+            "https://www.klaviyo.com/oauth/authorize?response_type=code&client_id=id"
+                + "&scope=accounts%3Aread%20lists%3Aread%20profiles%3Aread%20lists%3Awrite"
+                + "%20profiles%3Awrite&redirect_uri=http%3A%2F%2F127.0.0.1%3A1%2F&state=S"
+                + "&code_challenge_method=S256&code_challenge=C");
+    HttpCall call =
+        authorisation
+            .exchange()
+            .apply(new Authorisation.Consent("K", "http://127.0.0.1:1/", "V"))
+            .call();
+    assertThat(call.url()).isEqualTo("https://a.klaviyo.com/oauth/token");
+    assertThat(call.headers()).containsEntry("Authorization", "Basic aWQ6cw==");
+    assertThat(new String(call.body().get(0), StandardCharsets.UTF_8))
+        .isEqualTo(
+            "grant_type=authorization_code&code=K&redirect_uri=http%3A%2F%2F127.0.0.1%3A1%2F"
+                + "&code_verifier=V");
+    assertThat(jobs.authorisation(TestRun.credential("api_key", "pk_1"))).isEmpty();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.core.credential.CredentialValues;
 import dev.footfall.core.credential.Secret;
+import dev.footfall.core.destination.Authorisation;
 import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.Exchange;
 import dev.footfall.core.destination.HttpAnswer;
@@ -133,5 +134,28 @@ class TokenTest {
         .isEqualTo(new Exchange.Step.Done("dataset 'Shops' is ready; the token does not expire"));
     assertThat(failure(next.read(Answers.of(200, "{\"data\":{\"is_valid\":false}}"))))
         .isEqualTo(Code.CREDENTIALS_REJECTED);
+  }
+
+  @Test
+  void consent_gives_a_token_of_hours_that_is_made_a_longer_one() {
+    CredentialValues app = TestRun.credential("app_id", "77", "app_secret", SECRET);
+    Authorisation authorisation = delivery().authorisation(app).orElseThrow();
+
+    assertThat(authorisation.url("http://localhost:1/", "S", "C"))
+        .isEqualTo(
+            "https://www.facebook.com/v25.0/dialog/oauth?client_id=77&response_type=code"
+                + "&scope=ads_management%2Cbusiness_management"
+                + "&redirect_uri=http%3A%2F%2Flocalhost%3A1%2F&state=S");
+    Renewal exchange =
+        authorisation.exchange().apply(new Authorisation.Consent("K", "http://localhost:1/", ""));
+    assertThat(exchange.call().url())
+        .endsWith("&redirect_uri=http%3A%2F%2Flocalhost%3A1%2F&code=K");
+    assertThat(exchange.call().toString()).doesNotContain(SECRET).doesNotContain("=K");
+    CredentialValues hours =
+        Grants.credential(
+            exchange.read(
+                Answers.of(200, "{\"access_token\":\"SHORT\",\"expires_in\":5400}"), NOW));
+    assertThat(delivery().renewal(hours, NOW, false).orElseThrow().call().url())
+        .endsWith("&fb_exchange_token=SHORT");
   }
 }

@@ -3,6 +3,7 @@ package dev.footfall.destinations.snapchat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.core.credential.CredentialValues;
+import dev.footfall.core.destination.Authorisation;
 import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.Exchange;
 import dev.footfall.core.destination.HttpAnswer;
@@ -261,5 +262,19 @@ class DeliveryTest {
         .isInstanceOf(Exchange.Step.Done.class);
     Exchange.Step refused = test.read(answer(401, "{\"reason\":\"Unauthorized resources\"}"));
     assertThat(((Exchange.Step.Failed) refused).code()).isEqualTo(Code.CREDENTIALS_REJECTED);
+  }
+
+  @Test
+  void consent_is_asked_for_beside_the_token_endpoint() {
+    CredentialValues client = TestRun.credential("client_id", "id", "client_secret", "s");
+    Authorisation authorisation =
+        delivery(Samples.api().set("auth_mode", "oauth")).authorisation(client).orElseThrow();
+
+    assertThat(authorisation.url("http://127.0.0.1:1/", "S", "C"))
+        .isEqualTo(
+            "https://accounts.snapchat.com/login/oauth2/authorize?response_type=code&client_id=id"
+                + "&scope=snapchat-offline-conversions-api"
+                + "&redirect_uri=http%3A%2F%2F127.0.0.1%3A1%2F&state=S");
+    assertThat(delivery(Samples.api()).authorisation(client)).isEmpty();
   }
 }

@@ -3,6 +3,7 @@ package dev.footfall.destinations.tiktok;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.core.credential.CredentialValues;
+import dev.footfall.core.destination.Authorisation;
 import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.Exchange;
 import dev.footfall.core.destination.HttpCall;
@@ -226,5 +227,26 @@ class DeliveryTest {
         Grants.credential(renewal.read(Answers.of(0, "OK", "{\"access_token\":\"a-2\"}"), NOW));
     assertThat(renewed.reveal("access_token")).isEqualTo("a-2");
     assertThat(renewed.reveal("refresh_token")).isEqualTo("r-1");
+  }
+
+  @Test
+  void consent_comes_back_as_an_auth_code() {
+    CredentialValues app = TestRun.credential("app_id", "71", "app_secret", "shh");
+    Authorisation authorisation =
+        delivery(Samples.run().set("auth_mode", "oauth")).authorisation(app).orElseThrow();
+
+    assertThat(authorisation.url("https://x.example/", "S", "C"))
+        .isEqualTo(
+            "https://business-api.tiktok.com/portal/auth?app_id=71"
+                + "&redirect_uri=https%3A%2F%2Fx.example%2F&state=S");
+    assertThat(authorisation.codeName()).isEqualTo("auth_code");
+    assertThat(
+            body(
+                authorisation
+                    .exchange()
+                    .apply(new Authorisation.Consent("code-2", "https://x.example/", ""))
+                    .call()))
+        .isEqualTo("{\"app_id\":\"71\",\"secret\":\"shh\",\"auth_code\":\"code-2\"}");
+    assertThat(delivery(Samples.run()).authorisation(app)).isEmpty();
   }
 }

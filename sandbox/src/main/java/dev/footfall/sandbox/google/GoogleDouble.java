@@ -14,6 +14,7 @@ import dev.footfall.sandbox.platform.Reply;
 import dev.footfall.sandbox.platform.TokenState;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,6 +26,8 @@ public final class GoogleDouble implements PlatformDouble {
   private static final String INGEST = "/v1/events:ingest";
   private static final String STATUS = "/v1/requestStatus:retrieve";
   private static final String TOKEN = "/token";
+  private static final String CONSENT = "/o/oauth2/v2/auth";
+  private static final Set<String> READING = Set.of("diagnostics", "authorize");
   private static final Pattern ADS =
       Pattern.compile(
           "/(v\\d\\d)/customers/([^/:]+)(:uploadClickConversions|/googleAds:searchStream|/conversionActions:mutate)");
@@ -92,6 +95,7 @@ public final class GoogleDouble implements PlatformDouble {
       case INGEST -> Injection.EVENTS;
       case STATUS -> "diagnostics";
       case TOKEN -> "oauth";
+      case CONSENT -> "authorize";
       default -> "unknown";
     };
   }
@@ -111,8 +115,10 @@ public final class GoogleDouble implements PlatformDouble {
     String operation = operation(call);
     if (operation.equals("unknown")) {
       return refuse(call, "no such path", fault(404, "Method not found."));
-    } else if (!call.method().equals(operation.equals("diagnostics") ? "GET" : "POST")) {
+    } else if (!call.method().equals(READING.contains(operation) ? "GET" : "POST")) {
       return refuse(call, "wrong method", fault(405, "Method not allowed."));
+    } else if (operation.equals("authorize")) {
+      return new GoogleOauth(tokens, serviceAccount).authorize(call);
     } else if (operation.equals("oauth")) {
       return call.injected("invalid_grant")
           .map(asked -> GoogleOauth.badGrant("Token has been expired or revoked."))

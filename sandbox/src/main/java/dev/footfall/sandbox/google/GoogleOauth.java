@@ -7,6 +7,8 @@ import dev.footfall.sandbox.platform.Reply;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +31,20 @@ final class GoogleOauth {
     this.account = account;
   }
 
+  /** As if somebody had read the page and agreed. */
+  Reply authorize(Call call) {
+    Set<String> scopes = new HashSet<>(List.of(call.parameter("scope").split(" ")));
+    boolean right =
+        call.parameter("client_id").equals(GoogleTokens.CLIENT_ID)
+            && call.parameter("response_type").equals("code")
+            && GoogleTokens.BOTH.containsAll(scopes);
+    if (call.parameter("access_type").equals("offline")) {
+      scopes.add(GoogleTokens.OFFLINE);
+    }
+    return (right ? tokens.consents().agree(call, scopes) : Optional.<Reply>empty())
+        .orElseGet(() -> error(400, "invalid_request", "The page was opened wrongly."));
+  }
+
   Reply token(Call call) {
     Map<String, String> form = form(call);
     Set<String> fields = FIELDS.getOrDefault(form.getOrDefault("grant_type", ""), Set.of());
@@ -46,14 +62,23 @@ final class GoogleOauth {
           .map(scopes -> issued(call, scopes, Optional.empty()))
           .orElseGet(() -> badGrant("Token has been expired or revoked."));
     } else if (form.containsKey("code")) {
-      return tokens.redeem(form.getOrDefault("code", ""))
-          ? issued(call, GoogleTokens.BOTH, Optional.of(GoogleTokens.REFRESH))
-          : badGrant("Malformed auth code.");
+      return tokens
+          .redeem(form.getOrDefault("code", ""), form.getOrDefault("redirect_uri", ""), call.now())
+          .map(scopes -> redeemed(call, scopes))
+          .orElseGet(() -> badGrant("Malformed auth code."));
     }
     return account
         .scopes(form.getOrDefault("assertion", ""), call.now())
         .map(scopes -> issued(call, scopes, Optional.empty()))
         .orElseGet(() -> badGrant("Invalid JWT Signature."));
+  }
+
+  /** Who asked for no access while the person is away gets no refresh token. */
+  private Reply redeemed(Call call, Set<String> granted) {
+    Set<String> scopes = new HashSet<>(granted);
+    boolean isOffline = scopes.remove(GoogleTokens.OFFLINE);
+    return issued(
+        call, scopes, isOffline ? Optional.of(GoogleTokens.refresh(scopes)) : Optional.empty());
   }
 
   private Reply issued(Call call, Set<String> scopes, Optional<String> refresh) {

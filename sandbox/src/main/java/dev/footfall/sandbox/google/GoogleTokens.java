@@ -1,6 +1,7 @@
 package dev.footfall.sandbox.google;
 
 import dev.footfall.sandbox.platform.Accounts;
+import dev.footfall.sandbox.platform.Consents;
 import dev.footfall.sandbox.platform.TokenState;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,10 @@ final class GoogleTokens {
   static final String CLIENT_SECRET = "sandbox-google-client-secret";
   static final String REFRESH = "sandbox-google-refresh-token";
   static final String CODE = "sandbox-google-code";
+
+  /** Stands among scopes for access while the person is away. */
+  static final String OFFLINE = "offline";
+
   static final Duration LIFE = Duration.ofSeconds(3599);
   static final Set<String> BOTH = Set.of(Grant.ADS, Grant.DATA_MANAGER);
   private static final int MOST_ISSUED = 10_000;
@@ -52,6 +57,7 @@ final class GoogleTokens {
         }
       };
   private final Set<String> spent = ConcurrentHashMap.newKeySet();
+  private final Consents consents = new Consents("sandbox-google-consent", "code");
   private final AtomicLong serial = new AtomicLong();
 
   GoogleTokens(Accounts more) {
@@ -81,10 +87,31 @@ final class GoogleTokens {
   }
 
   /**
-   * Whether a code is good; it is then used up. Every text that starts with the documented one is.
+   * The scopes of a good code, which is then used up. Every text that starts with the documented
+   * one is good.
    */
-  boolean redeem(String code) {
-    return code.startsWith(CODE) && spent.add(code);
+  Optional<Set<String>> redeem(String code, String redirectUri, Instant now) {
+    return consents
+        .redeem(new Consents.Brought(code, Optional.of(redirectUri), ""), now)
+        .or(
+            () ->
+                code.startsWith(CODE) && spent.add(code)
+                    ? Optional.of(Set.of(Grant.ADS, Grant.DATA_MANAGER, OFFLINE))
+                    : Optional.empty());
+  }
+
+  /** The documented refresh token for these scopes. */
+  static String refresh(Set<String> scopes) {
+    return REFRESHES.entrySet().stream()
+        .filter(one -> one.getValue().equals(scopes))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(REFRESH);
+  }
+
+  /** Codes of people who agreed. */
+  Consents consents() {
+    return consents;
   }
 
   String issue(Set<String> scopes, Instant now) {
@@ -100,5 +127,6 @@ final class GoogleTokens {
       issued.clear();
     }
     spent.clear();
+    consents.reset();
   }
 }

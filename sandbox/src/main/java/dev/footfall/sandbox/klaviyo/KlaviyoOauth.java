@@ -2,14 +2,13 @@ package dev.footfall.sandbox.klaviyo;
 
 import dev.footfall.sandbox.json.Json;
 import dev.footfall.sandbox.platform.Call;
+import dev.footfall.sandbox.platform.Consents;
 import dev.footfall.sandbox.platform.Form;
 import dev.footfall.sandbox.platform.Reply;
-import java.net.URI;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Optional;
+import java.util.Set;
 
 /** The authorisation code flow with its mandatory PKCE, refreshing, revoking. */
 final class KlaviyoOauth {
@@ -24,29 +23,11 @@ final class KlaviyoOauth {
     boolean right =
         call.parameter("response_type").equals("code")
             && call.parameter("client_id").equals(KlaviyoTokens.CLIENT_ID)
-            && call.parameter("code_challenge_method").equals("S256")
-            && call.parameter("code_challenge").matches("[A-Za-z0-9_-]{43}")
-            && !call.parameter("state").isEmpty()
+            && !call.parameter("code_challenge").isEmpty()
             && !call.parameter("scope").isEmpty();
-    if (!right || !isHttp(call.parameter("redirect_uri"))) {
-      return error(400, "invalid_request");
-    }
-    String back =
-        call.parameter("redirect_uri")
-            + "?code="
-            + tokens.code(call.parameter("code_challenge"))
-            + "&state="
-            + URLEncoder.encode(call.parameter("state"), StandardCharsets.UTF_8);
-    return Reply.of(302, "text/plain", "").with("Location", back);
-  }
-
-  private static boolean isHttp(String uri) {
-    try {
-      String scheme = URI.create(uri).getScheme();
-      return "http".equals(scheme) || "https".equals(scheme);
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
+    return right
+        ? tokens.consents().agree(call, Set.of()).orElseGet(() -> error(400, "invalid_request"))
+        : error(400, "invalid_request");
   }
 
   Reply token(Call call) {
@@ -58,13 +39,20 @@ final class KlaviyoOauth {
     Form form = Form.of(call);
     return switch (form.value("grant_type")) {
       case "authorization_code" ->
-          tokens.redeem(form.value("code"), challenge(form.value("code_verifier")))
-              ? issued(call)
-              : error(400, "invalid_grant");
+          tokens
+              .consents()
+              .redeem(brought(form), call.now())
+              .map(scopes -> issued(call))
+              .orElseGet(() -> error(400, "invalid_grant"));
       case "refresh_token" ->
           tokens.rotate(form.value("refresh_token")) ? issued(call) : error(400, "invalid_grant");
       default -> error(400, "unsupported_grant_type");
     };
+  }
+
+  private static Consents.Brought brought(Form form) {
+    return new Consents.Brought(
+        form.value("code"), Optional.of(form.value("redirect_uri")), form.value("code_verifier"));
   }
 
   Reply revoke(Call call) {
@@ -92,16 +80,6 @@ final class KlaviyoOauth {
     String pair = KlaviyoTokens.CLIENT_ID + ":" + KlaviyoTokens.CLIENT_SECRET;
     String basic = Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     return call.header("Authorization").equals("Basic " + basic);
-  }
-
-  private static String challenge(String verifier) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private static Reply error(int status, String error) {

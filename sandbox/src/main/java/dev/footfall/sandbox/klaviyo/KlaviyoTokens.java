@@ -2,6 +2,7 @@ package dev.footfall.sandbox.klaviyo;
 
 import dev.footfall.sandbox.platform.Accounts;
 import dev.footfall.sandbox.platform.Call;
+import dev.footfall.sandbox.platform.Consents;
 import dev.footfall.sandbox.platform.TokenState;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +35,7 @@ final class KlaviyoTokens {
   private final Accounts accounts;
   private final Map<String, Instant> issued = new ConcurrentHashMap<>();
   private final Set<String> refresh = ConcurrentHashMap.newKeySet();
-  private final Map<String, String> codes = new ConcurrentHashMap<>();
+  private final Consents consents = new Consents("sandbox-klaviyo-code", "code");
   private final AtomicLong serial = new AtomicLong();
 
   KlaviyoTokens(Accounts more) {
@@ -59,16 +60,9 @@ final class KlaviyoTokens {
     return accounts.tokens().getOrDefault(token, TokenState.UNKNOWN);
   }
 
-  /** A code that answers to a PKCE challenge. */
-  String code(String challenge) {
-    String code = "sandbox-klaviyo-code-" + serial.incrementAndGet();
-    codes.put(code, challenge);
-    return code;
-  }
-
-  /** Whether a code was issued to this challenge; it is then used up. */
-  boolean redeem(String code, String challenge) {
-    return codes.remove(code, challenge);
+  /** Codes of people who agreed. */
+  Consents consents() {
+    return consents;
   }
 
   /** Whether a refresh token is good; it is then dead, for a new one takes its place. */
@@ -91,7 +85,7 @@ final class KlaviyoTokens {
 
   void reset() {
     issued.clear();
-    codes.clear();
+    consents.reset();
     refresh.clear();
     refresh.add(REFRESH_TOKEN);
   }

@@ -32,11 +32,13 @@ public final class MetaDouble implements PlatformDouble {
   private static final Pattern EVENTS_PATH = Pattern.compile("/v\\d{1,2}\\.\\d/(\\d{1,20})/events");
   private static final Pattern DATASET_PATH = Pattern.compile("/v\\d{1,2}\\.\\d/(\\d{1,20})");
   private static final Pattern OAUTH_PATH = Pattern.compile("/v\\d{1,2}\\.\\d/oauth/access_token");
+  private static final Pattern CONSENT_PATH = Pattern.compile("/v\\d{1,2}\\.\\d/dialog/oauth");
   private static final List<InjectionKind> KINDS =
       List.of(
           kind(
               "error",
-              "answers an error of one's choice: `code`, `subcode`, `message`, `status`, `transient`",
+              "answers an error of one's choice: `code`, `subcode`, `message`, `status`,"
+                  + " `transient`",
               "code",
               "subcode",
               "message",
@@ -44,7 +46,8 @@ public final class MetaDouble implements PlatformDouble {
               "transient"),
           kind(
               "terms",
-              "refuses because the Custom Audience terms are not accepted (200/1870034, with a link)"),
+              "refuses because the Custom Audience terms are not accepted (200/1870034, with a"
+                  + " link)"),
           kind(
               "fewer_received",
               "stores all, but says `less` fewer (default 1) were received",
@@ -95,6 +98,8 @@ public final class MetaDouble implements PlatformDouble {
       return Injection.EVENTS;
     } else if (OAUTH_PATH.matcher(path).matches()) {
       return "oauth";
+    } else if (CONSENT_PATH.matcher(path).matches()) {
+      return "authorize";
     } else if (path.equals("/debug_token")) {
       return "debug_token";
     }
@@ -114,6 +119,7 @@ public final class MetaDouble implements PlatformDouble {
     return switch (operation) {
       case Injection.EVENTS -> credentialFault(call).orElseGet(() -> events(call));
       case "dataset" -> credentialFault(call).orElseGet(() -> dataset(call));
+      case "authorize" -> new MetaOauth(tokens, answers).authorize(call);
       case "oauth" -> new MetaOauth(tokens, answers).exchange(call);
       default -> new MetaOauth(tokens, answers).inspect(call);
     };

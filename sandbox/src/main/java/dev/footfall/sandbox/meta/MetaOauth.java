@@ -6,6 +6,9 @@ import dev.footfall.sandbox.platform.Call;
 import dev.footfall.sandbox.platform.Reply;
 import dev.footfall.sandbox.platform.TokenState;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Tokens for codes, longer-lived tokens for tokens, and what a token is worth. */
 final class MetaOauth {
@@ -15,6 +18,16 @@ final class MetaOauth {
   MetaOauth(MetaTokens tokens, MetaAnswers answers) {
     this.tokens = tokens;
     this.answers = answers;
+  }
+
+  /** As if somebody had read the page and agreed. */
+  Reply authorize(Call call) {
+    boolean right =
+        call.parameter("client_id").equals(MetaTokens.APP_ID)
+            && call.parameter("response_type").equals("code")
+            && List.of(call.parameter("scope").split(",")).contains("ads_management");
+    return (right ? tokens.consents().agree(call, Set.of()) : Optional.<Reply>empty())
+        .orElseGet(() -> answers.invalid("The page was opened wrongly."));
   }
 
   Reply exchange(Call call) {
@@ -30,7 +43,7 @@ final class MetaOauth {
     if (!call.hasParameter("redirect_uri") || !call.hasParameter("code")) {
       return answers.invalid("Missing redirect_uri or code parameter.");
     }
-    if (!tokens.redeem(call.parameter("code"))) {
+    if (!tokens.redeem(call.parameter("code"), call.parameter("redirect_uri"), call.now())) {
       return answers.invalid("This authorization code is unknown or has been used.");
     }
     return issued(call, MetaTokens.SHORT);

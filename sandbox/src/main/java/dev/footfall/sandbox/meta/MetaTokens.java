@@ -1,6 +1,7 @@
 package dev.footfall.sandbox.meta;
 
 import dev.footfall.sandbox.platform.Accounts;
+import dev.footfall.sandbox.platform.Consents;
 import dev.footfall.sandbox.platform.TokenState;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -41,6 +43,7 @@ final class MetaTokens {
   private final Accounts accounts;
   private final Map<String, Instant> issued = new ConcurrentHashMap<>();
   private final Set<String> usedCodes = ConcurrentHashMap.newKeySet();
+  private final Consents consents = new Consents("sandbox-meta-consent", "code");
   private final AtomicLong serial = new AtomicLong();
 
   MetaTokens(Accounts more) {
@@ -73,8 +76,15 @@ final class MetaTokens {
    * Whether a code is good; it is then used up. Every text that starts with the documented one is a
    * code.
    */
-  boolean redeem(String code) {
-    return code.startsWith(CODE) && usedCodes.add(code);
+  boolean redeem(String code, String redirectUri, Instant now) {
+    Consents.Brought brought = new Consents.Brought(code, Optional.of(redirectUri), "");
+    return consents.redeem(brought, now).isPresent()
+        || (code.startsWith(CODE) && usedCodes.add(code));
+  }
+
+  /** Codes of people who agreed. */
+  Consents consents() {
+    return consents;
   }
 
   String issue(Instant now, Duration life) {
@@ -99,5 +109,6 @@ final class MetaTokens {
   void reset() {
     issued.clear();
     usedCodes.clear();
+    consents.reset();
   }
 }

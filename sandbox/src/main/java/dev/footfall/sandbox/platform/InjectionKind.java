@@ -26,12 +26,16 @@ public record InjectionKind(String name, Set<String> details, String happens) {
   /** Refuse whatever holds one particular event. */
   public static final String POISON = "poison";
 
+  /** Send a person back from the consent page without consent. */
+  public static final String DENY = "deny";
+
   /** The kinds that every double understands. */
   public static final List<InjectionKind> GENERIC =
       List.of(
           kind(
               STATUS,
-              "answers `status` (default 500), stores nothing; `body`, `html` (true: an HTML error page), `retry_after`",
+              "answers `status` (default 500), stores nothing; `body`, `html` (true: an HTML error"
+                  + " page), `retry_after`",
               STATUS,
               "body",
               "html",
@@ -42,7 +46,8 @@ public record InjectionKind(String name, Set<String> details, String happens) {
           kind(SLOW, "answers rightly, but `delay_ms` late (default 2000)", "delay_ms"),
           kind(
               THROTTLE,
-              "refuses as too fast, in the platform's own words; `retry_after` (seconds or a date), `code`, `subcode`, `minutes`",
+              "refuses as too fast, in the platform's own words; `retry_after` (seconds or a date),"
+                  + " `code`, `subcode`, `minutes`",
               "retry_after",
               "code",
               "subcode",
@@ -50,7 +55,8 @@ public record InjectionKind(String name, Set<String> details, String happens) {
           kind(
               POISON,
               "refuses the event whose id is `event_id`, wherever it turns up, until reset",
-              "event_id"));
+              "event_id"),
+          kind(DENY, "`on` authorize: the person says no"));
 
   /** Copies the details. */
   public InjectionKind {

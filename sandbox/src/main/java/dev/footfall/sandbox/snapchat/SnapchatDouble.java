@@ -33,6 +33,7 @@ public final class SnapchatDouble implements PlatformDouble {
   private static final Pattern VALIDATION =
       Pattern.compile("/v3/([0-9a-fA-F-]{36})/events/validate(/logs|/stats)?");
   private static final String TOKEN = "/login/oauth2/access_token";
+  private static final String CONSENT = "/login/oauth2/authorize";
   private static final int MOST_BYTES = 2_000_000;
   private static final List<InjectionKind> KINDS =
       List.of(
@@ -114,7 +115,11 @@ public final class SnapchatDouble implements PlatformDouble {
     } else if (asked.matches()) {
       return asked.group(2) == null ? "validate" : asked.group(2).substring(1);
     }
-    return head.path().equals(TOKEN) ? "oauth" : "unknown";
+    return switch (head.path()) {
+      case TOKEN -> "oauth";
+      case CONSENT -> "authorize";
+      default -> "unknown";
+    };
   }
 
   @Override
@@ -123,10 +128,12 @@ public final class SnapchatDouble implements PlatformDouble {
     boolean reading = operation.equals("logs") || operation.equals("stats");
     if (operation.equals("unknown")) {
       return refuse(call, "no such path", fault(404, "Not found"));
-    } else if (!call.method().equals(reading ? "GET" : "POST")) {
+    } else if (!call.method().equals(reading || operation.equals("authorize") ? "GET" : "POST")) {
       return refuse(call, "wrong method", fault(405, "Method not allowed"));
     } else if (operation.equals("oauth")) {
-      return new SnapchatOauth(tokens).refresh(call);
+      return new SnapchatOauth(tokens).token(call);
+    } else if (operation.equals("authorize")) {
+      return new SnapchatOauth(tokens).authorize(call);
     }
     call.injected("expire_tokens").ifPresent(asked -> tokens.expireIssued());
     String pixel = pixel(call);

@@ -1,6 +1,7 @@
 package dev.footfall.sandbox.snapchat;
 
 import dev.footfall.sandbox.platform.Accounts;
+import dev.footfall.sandbox.platform.Consents;
 import dev.footfall.sandbox.platform.TokenState;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +34,7 @@ final class SnapchatTokens {
   private final Accounts accounts;
   private final Map<String, Instant> issued = new ConcurrentHashMap<>();
   private final Set<String> refresh = ConcurrentHashMap.newKeySet();
+  private final Consents consents = new Consents("sandbox-snapchat-code", "code");
   private final AtomicLong serial = new AtomicLong();
 
   /** A pair of tokens just issued. */
@@ -55,6 +57,11 @@ final class SnapchatTokens {
     return accounts.targets().contains(pixel);
   }
 
+  /** Codes of people who agreed. */
+  Consents consents() {
+    return consents;
+  }
+
   /** Whether a refresh token is good; it is then dead, for a new one takes its place. */
   boolean rotate(String token) {
     return refresh.remove(token);
@@ -75,6 +82,7 @@ final class SnapchatTokens {
 
   void reset() {
     issued.clear();
+    consents.reset();
     refresh.clear();
     refresh.add(REFRESH_TOKEN);
   }

@@ -32,11 +32,20 @@ public final class TikTokDouble implements PlatformDouble {
   private static final String ROOT = "/open_api/v1.3";
   private static final Map<String, String> OPERATIONS =
       Map.of(
-          ROOT + "/event/track/", Injection.EVENTS,
-          ROOT + "/offline/get/", "event_sets",
-          ROOT + "/offline/update/", "update",
-          ROOT + "/oauth2/access_token/", "oauth",
-          ROOT + "/oauth2/refresh_token/", "refresh");
+          ROOT + "/event/track/",
+          Injection.EVENTS,
+          ROOT + "/offline/get/",
+          "event_sets",
+          ROOT + "/offline/update/",
+          "update",
+          ROOT + "/oauth2/access_token/",
+          "oauth",
+          ROOT + "/oauth2/refresh_token/",
+          "refresh",
+          "/portal/auth",
+          "authorize");
+
+  private static final List<String> READING = List.of("event_sets", "authorize");
 
   private static final List<InjectionKind> KINDS =
       List.of(
@@ -47,7 +56,8 @@ public final class TikTokDouble implements PlatformDouble {
               "message"),
           kind(
               "partial",
-              "answers 20001; events in `failed` (ids, named in data) or `indexes` (named in the message) are not stored",
+              "answers 20001; events in `failed` (ids, named in data) or `indexes` (named in the"
+                  + " message) are not stored",
               "failed",
               "indexes"),
           kind("bad_parameter", "answers 40002 without saying which event, stores nothing"));
@@ -79,7 +89,8 @@ public final class TikTokDouble implements PlatformDouble {
 
   @Override
   public String hint() {
-    return "access_token sandbox-tiktok-token · advertiser_id 7654321098765432100 · event_set_id 7654321098765432109";
+    return "access_token sandbox-tiktok-token · advertiser_id 7654321098765432100 · event_set_id"
+        + " 7654321098765432109";
   }
 
   @Override
@@ -110,13 +121,14 @@ public final class TikTokDouble implements PlatformDouble {
       String words =
           OPERATIONS.containsKey(call.path() + "/") ? "the path ends in a slash" : "no such path";
       return refuse(call, words, fault(404, words));
-    } else if (!call.method().equals(operation.equals("event_sets") ? "GET" : "POST")) {
+    } else if (!call.method().equals(READING.contains(operation) ? "GET" : "POST")) {
       return refuse(call, "wrong method", fault(405, "method not allowed"));
     } else if (call.method().equals("POST") && !call.isJson()) {
       String words = "Content-Type: must be application/json in UTF-8";
       return refuse(call, words, answers.error(TikTokAnswers.BAD_PARAMETER, words));
     }
     return switch (operation) {
+      case "authorize" -> new TikTokOauth(tokens, answers).authorize(call);
       case "oauth" -> new TikTokOauth(tokens, answers).accessToken(call);
       case "refresh" -> new TikTokOauth(tokens, answers).refreshToken(call);
       case "event_sets" -> credentialFault(call).orElseGet(() -> eventSets.list(call));

@@ -6,6 +6,7 @@ import dev.footfall.sandbox.json.Json;
 import dev.footfall.sandbox.platform.Call;
 import dev.footfall.sandbox.platform.Reply;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** Tokens for single-use codes, and new pairs for old refresh tokens. */
@@ -18,13 +19,22 @@ final class TikTokOauth {
     this.answers = answers;
   }
 
+  /** As if somebody had read the page and agreed. */
+  Reply authorize(Call call) {
+    Optional<Reply> back =
+        call.parameter("app_id").equals(TikTokTokens.APP_ID)
+            ? tokens.consents().agree(call, Set.of())
+            : Optional.empty();
+    return back.orElseGet(() -> bad("app_id, state and redirect_uri must be given, and right"));
+  }
+
   Reply accessToken(Call call) {
     JsonNode body = Json.read(call.body()).orElseGet(Json::object);
     if (!isExactly(body, Set.of("app_id", "secret", "auth_code"))) {
       return bad("app_id, secret and auth_code must be given as strings, and nothing else");
     } else if (isForeign(body)) {
       return wrongApp();
-    } else if (!tokens.redeem(Json.text(body, "auth_code"))) {
+    } else if (!tokens.redeem(Json.text(body, "auth_code"), call.now())) {
       return answers.error(
           TikTokAnswers.BAD_CODE, "Auth code is invalid, has been used or has expired.");
     }
@@ -35,7 +45,8 @@ final class TikTokOauth {
     JsonNode body = Json.read(call.body()).orElseGet(Json::object);
     if (!isExactly(body, Set.of("app_id", "secret", "refresh_token", "grant_type"))) {
       return bad(
-          "app_id, secret, refresh_token and grant_type must be given as strings, and nothing else");
+          "app_id, secret, refresh_token and grant_type must be given as strings, and nothing"
+              + " else");
     } else if (!Json.text(body, "grant_type").equals("refresh_token")) {
       return bad("grant_type: must be refresh_token");
     } else if (isForeign(body)) {

@@ -1,10 +1,12 @@
 package dev.footfall.sandbox.tiktok;
 
 import dev.footfall.sandbox.platform.Accounts;
+import dev.footfall.sandbox.platform.Consents;
 import dev.footfall.sandbox.platform.TokenState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -37,6 +39,7 @@ final class TikTokTokens {
   private final Map<String, Instant> access = new ConcurrentHashMap<>();
   private final Map<String, Instant> refresh = new ConcurrentHashMap<>();
   private final Set<String> spent = ConcurrentHashMap.newKeySet();
+  private final Consents consents = new Consents("sandbox-tiktok-consent", "auth_code");
   private final AtomicLong serial = new AtomicLong();
 
   /** A pair of tokens just issued. */
@@ -62,8 +65,14 @@ final class TikTokTokens {
    * Whether a code is good; it is then used up. Every text that starts with the documented one is a
    * code.
    */
-  boolean redeem(String code) {
-    return code.startsWith(AUTH_CODE) && spent.add(code);
+  boolean redeem(String code, Instant now) {
+    return consents.redeem(new Consents.Brought(code, Optional.empty(), ""), now).isPresent()
+        || (code.startsWith(AUTH_CODE) && spent.add(code));
+  }
+
+  /** Codes of people who agreed. */
+  Consents consents() {
+    return consents;
   }
 
   /** Whether a refresh token is good; it is then dead, for a new one takes its place. */
@@ -85,5 +94,6 @@ final class TikTokTokens {
     access.clear();
     refresh.clear();
     spent.clear();
+    consents.reset();
   }
 }

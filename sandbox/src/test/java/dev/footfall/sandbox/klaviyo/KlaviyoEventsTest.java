@@ -197,7 +197,10 @@ class KlaviyoEventsTest {
     String back = running.get(page + challenge).headers().firstValue("Location").orElseThrow();
     assertThat(back).startsWith("http://127.0.0.1:1/back?code=").endsWith("&state=s1");
     String code = back.replaceFirst(".*code=([^&]+).*", "$1");
-    String form = "grant_type=authorization_code&code=" + code + "&code_verifier=";
+    String form =
+        "grant_type=authorization_code&redirect_uri=http://127.0.0.1:1/back&code="
+            + code
+            + "&code_verifier=";
     HttpResponse<String> issued = oauth("/oauth/token", form + verifier);
     assertThat(issued.statusCode()).as(issued.body()).isEqualTo(200);
     assertThat(oauth("/oauth/token", form + verifier).body()).contains("invalid_grant");
