@@ -53,6 +53,7 @@ final class CoverageJson {
   private static ObjectNode field(ObjectNode node, Coverage.Field field) {
     return node.put("column", field.column())
         .put("target", field.target())
+        .put("identifier", field.identifies())
         .put("recommended", field.recommended());
   }
 

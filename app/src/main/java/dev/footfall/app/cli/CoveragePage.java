@@ -98,9 +98,18 @@ final class CoveragePage {
   }
 
   private static Cell share(long part, long whole) {
-    Style style =
-        part * 10 >= whole * 8 ? Style.GOOD : part * 10 >= whole * 2 ? Style.PLAIN : Style.WARNING;
-    return new Cell(Figures.share(part, whole), style);
+    return new Cell(Figures.share(part, whole), style(part, whole));
+  }
+
+  /** A share in whole percent with words before it, in the colour of its size. */
+  static Cell share(String before, long part, long whole) {
+    return new Cell(before + Math.round(100.0 * part / whole) + " %", style(part, whole));
+  }
+
+  private static Style style(long part, long whole) {
+    return part * 10 >= whole * 8
+        ? Style.GOOD
+        : part * 10 >= whole * 2 ? Style.PLAIN : Style.WARNING;
   }
 
   private void absent(List<Coverage.Absent> absent) {

@@ -1,16 +1,20 @@
 package dev.footfall.app.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.footfall.app.config.Project;
 import dev.footfall.app.config.ProjectFile;
 import dev.footfall.app.config.Surroundings;
+import dev.footfall.app.coverage.Coverage;
 import dev.footfall.app.demo.DemoProject;
 import dev.footfall.app.fault.UserFault;
 import dev.footfall.app.orchestration.Orchestrations;
+import dev.footfall.app.orchestration.Preparation;
+import dev.footfall.app.orchestration.Prepared;
 import dev.footfall.app.orchestration.RunReport;
 import dev.footfall.app.orchestration.RunReportJson;
 import dev.footfall.app.orchestration.RunRequest;
+import dev.footfall.app.orchestration.Sampling;
 import dev.footfall.app.sample.SampleBrand;
 import dev.footfall.app.sample.SampleOptions;
 import dev.footfall.app.terminal.Console;
@@ -25,6 +29,7 @@ import dev.footfall.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +44,9 @@ import picocli.CommandLine.Option;
     footer = {"footfall demo", "footfall demo --dir play --customers 5000 --json"})
 final class DemoCommand implements Callable<Integer> {
   private static final int USUAL_PORT = 8383;
+
+  /** Rows of a query whose identifiers are counted; they are held in memory. */
+  private static final long MOST_MEASURED = 20_000;
 
   private final Session session;
 
@@ -79,9 +87,9 @@ final class DemoCommand implements Callable<Integer> {
       Project project = ProjectFile.read(root, session.destinations()).orThrow();
       try (Store store = Store.open(root.resolve(".footfall"))) {
         Orchestrations all = Orchestrations.of(project, surroundings, store);
-        List<RunReport> reports = run(all, project);
-        print(root, sandbox, reports);
-        return reports.stream().mapToInt(r -> r.ending().exitCode()).max().orElse(0);
+        List<Shown> runs = run(all, project);
+        print(root, sandbox, runs);
+        return runs.stream().mapToInt(r -> r.report().ending().exitCode()).max().orElse(0);
       }
     } catch (IOException unusable) {
       throw unwritable(root);
@@ -137,38 +145,53 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private List<RunReport> run(Orchestrations all, Project project) throws InterruptedException {
+  /** A run, and what its events carried. */
+  private record Shown(RunReport report, Coverage coverage) {
+    boolean isCanonical() {
+      return DemoProject.isCanonical(report.names().orchestration());
+    }
+  }
+
+  private List<Shown> run(Orchestrations all, Project project) throws InterruptedException {
     Console console = session.console();
-    List<RunReport> reports = new ArrayList<>();
+    List<Shown> runs = new ArrayList<>();
     for (String name : project.orchestrations().keySet()) {
       try (Progress progress = Progress.of(console, name, "row")) {
-        reports.add(
+        Instant now = session.clock().instant();
+        RunReport report =
             all.run(
                 name,
                 new RunRequest(
-                    Optional.of(session.clock().instant()),
+                    Optional.of(now),
                     false,
                     FateListener.NONE,
                     new StopSignal(),
-                    progress::update)));
+                    progress::update));
+        runs.add(new Shown(report, coverage(all, name, now)));
         console.say("Ran " + name + " (" + Figures.time(progress.elapsed()) + ")");
       }
     }
-    return reports;
+    return runs;
   }
 
-  private void print(Path root, Sandbox sandbox, List<RunReport> reports) {
+  private static Coverage coverage(Orchestrations all, String name, Instant now) {
+    try (Prepared prepared =
+        new Preparation(all.project(), all.surroundings()).prepare(name, now)) {
+      return new Sampling(MOST_MEASURED, true).of(prepared).coverage();
+    }
+  }
+
+  private void print(Path root, Sandbox sandbox, List<Shown> runs) {
     Console console = session.console();
-    List<JsonNode> books =
-        reports.stream().map(RunReportJson::of).map(JsonNode.class::cast).toList();
     if (json) {
-      ObjectNode node = Json.object().put("dir", root.toString());
-      node.putArray("runs").addAll(books);
-      Json.print(node, console);
+      Json.print(json(root, runs), console);
       return;
     }
     console.say("");
-    Reports.table(books).print(console);
+    table(runs.stream().filter(Shown::isCanonical).toList())
+        .print("One query, in canonical columns, to every platform", console);
+    table(runs.stream().filter(run -> !run.isCanonical()).toList())
+        .print("A query for each platform, in its own columns", console);
     console.out().flush();
     String shown = session.shown(root);
     console.say("");
@@ -176,6 +199,27 @@ final class DemoCommand implements Callable<Integer> {
     console.say(
         "  footfall sandbox --port " + sandbox.port() + "     the doubles again, with a page");
     console.say("  footfall report -C " + shown + "    why rows were rejected");
+    console.say(
+        "  footfall validate -C "
+            + shown
+            + "    which identifiers are usable, and which are missing");
     console.say("  footfall run -C " + shown + " stores-to-meta    again: nothing is sent twice");
+  }
+
+  private static DemoTable table(List<Shown> runs) {
+    DemoTable table = new DemoTable();
+    runs.forEach(run -> table.add(run.report(), run.coverage()));
+    return table;
+  }
+
+  private static ObjectNode json(Path root, List<Shown> runs) {
+    ObjectNode node = Json.object().put("dir", root.toString());
+    ArrayNode list = node.putArray("runs");
+    for (Shown run : runs) {
+      ObjectNode books = RunReportJson.of(run.report());
+      books.set("coverage", CoverageJson.coverage(run.coverage()));
+      list.add(books);
+    }
+    return node;
   }
 }

@@ -21,8 +21,15 @@ public record Coverage(long rows, long events, List<Fed> fields, List<Absent> ab
     absent = List.copyOf(absent);
   }
 
-  /** What a field is: its column in the query, where it goes, and whether it is recommended. */
-  public record Field(String column, String target, boolean recommended) {}
+  /**
+   * What a field is.
+   *
+   * @param column in the query
+   * @param target where it goes
+   * @param identifies whether it tells who bought
+   * @param recommended whether the destination recommends it
+   */
+  public record Field(String column, String target, boolean identifies, boolean recommended) {}
 
   /**
    * A field that the query feeds.

@@ -26,7 +26,7 @@ import java.util.Set;
  * every column that it counts, so it is for previews, not for runs.
  */
 final class CoverageMapper implements EventMapper {
-  private final DestinationSpec spec;
+  private final MatchKeys keys;
   private final Binding binding;
   private final EventMapper mapper;
   private final EventMapper again;
@@ -41,13 +41,15 @@ final class CoverageMapper implements EventMapper {
    * @param spec that the query is bound to
    */
   CoverageMapper(DestinationSpec spec, Binding binding, Route route) {
-    this.spec = spec;
+    this.keys = new MatchKeys(spec);
     this.binding = binding;
     this.mapper = route.mapper();
     this.again = route.mapper();
-    MatchKeys keys = new MatchKeys(spec);
     List<ColumnSpec> fed = keys.fed(binding);
-    this.fields = fed.stream().map(column -> new FieldCount(binding, column)).toList();
+    this.fields =
+        fed.stream()
+            .map(column -> new FieldCount(binding, column, keys.identifies(column)))
+            .toList();
     this.unidentified =
         EnumSet.of(
             Code.MISSING_IDENTITY,
@@ -114,13 +116,17 @@ final class CoverageMapper implements EventMapper {
         rows,
         events,
         fields.stream().map(FieldCount::counted).toList(),
-        new MatchKeys(spec).absent(binding).stream().map(this::absent).toList());
+        keys.absent(binding).stream().map(this::absent).toList());
   }
 
   private Coverage.Absent absent(ColumnSpec column) {
     List<String> names = binding.namesOf(column);
     return new Coverage.Absent(
-        new Coverage.Field(names.get(0), column.target(), column.need() == Need.RECOMMENDED),
+        new Coverage.Field(
+            names.get(0),
+            column.target(),
+            keys.identifies(column),
+            column.need() == Need.RECOMMENDED),
         names.subList(1, names.size()),
         column.help());
   }

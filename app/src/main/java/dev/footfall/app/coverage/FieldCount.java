@@ -21,6 +21,7 @@ import java.util.Optional;
  */
 final class FieldCount {
   private final ColumnSpec column;
+  private final boolean identifies;
   private final int index;
   private final String label;
   private final BlankedColumn blanked;
@@ -29,8 +30,14 @@ final class FieldCount {
   private long rows;
   private long events;
 
-  FieldCount(Binding binding, ColumnSpec column) {
+  /**
+   * A count of one field.
+   *
+   * @param identifies whether it tells who bought
+   */
+  FieldCount(Binding binding, ColumnSpec column, boolean identifies) {
     this.column = column;
+    this.identifies = identifies;
     this.index = binding.index(column.name());
     this.label = binding.label(column.name());
     this.blanked = new BlankedColumn(index);
@@ -93,7 +100,7 @@ final class FieldCount {
 
   Coverage.Fed counted() {
     return new Coverage.Fed(
-        new Coverage.Field(label, column.target(), column.need() == Need.RECOMMENDED),
+        new Coverage.Field(label, column.target(), identifies, column.need() == Need.RECOMMENDED),
         given,
         rows,
         events);

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * Writes a project that sends the sample brand's purchases to every platform of a sandbox.
@@ -30,6 +31,8 @@ public record DemoProject(Path root, Destinations destinations) {
   public static final String BRAND = "data/brand.duckdb";
 
   private static final String SECRETS = "secrets";
+  private static final String CANONICAL = "sales-to-";
+  private static final String OWN = "stores-to-";
 
   /** The platforms that both we and a sandbox know. */
   public List<DestinationSpec> platforms(Sandbox sandbox) {
@@ -44,9 +47,9 @@ public record DemoProject(Path root, Destinations destinations) {
     return sandbox.platforms().stream().filter(letters::contains).findFirst();
   }
 
-  /** Name of a platform's orchestration. */
-  public static String orchestration(DestinationSpec spec) {
-    return "stores-to-" + name(spec);
+  /** Whether an orchestration of the project sends the one query that feeds all platforms. */
+  public static boolean isCanonical(String orchestration) {
+    return orchestration.startsWith(CANONICAL);
   }
 
   /** What the project calls a platform: the first word of its type. */
@@ -80,10 +83,20 @@ public record DemoProject(Path root, Destinations destinations) {
     yaml.append("\ncredentials:\n");
     platforms(sandbox).forEach(spec -> credential(yaml, spec, secrets(spec, sandbox).keySet()));
     yaml.append("\ndestinations:\n");
-    platforms(sandbox).forEach(spec -> destination(yaml, spec, sandbox));
-    yaml.append("\norchestrations:\n");
-    platforms(sandbox).forEach(spec -> orchestration(yaml, spec));
+    platforms(sandbox).forEach(spec -> destination(yaml, spec, sandbox, Map.of(), ""));
+    yaml.append(OWN_DESTINATIONS);
+    own(sandbox, (spec, own) -> destination(yaml, spec, sandbox, own.settings(), STORES));
+    yaml.append(CANONICAL_QUERY);
+    platforms(sandbox).forEach(spec -> canonical(yaml, name(spec)));
+    yaml.append(OWN_QUERIES);
+    own(sandbox, (spec, own) -> own(yaml, name(spec), own.file()));
     return yaml.toString();
+  }
+
+  /** The platforms that have a query in columns of their own. */
+  private void own(Sandbox sandbox, BiConsumer<DestinationSpec, Templates.Own> each) {
+    platforms(sandbox)
+        .forEach(spec -> Templates.own(name(spec)).ifPresent(own -> each.accept(spec, own)));
   }
 
   private static void credential(StringBuilder yaml, DestinationSpec spec, Set<String> fields) {
@@ -93,13 +106,19 @@ public record DemoProject(Path root, Destinations destinations) {
     }
   }
 
-  private static void destination(StringBuilder yaml, DestinationSpec spec, Sandbox sandbox) {
-    yaml.append("  ").append(name(spec)).append(":\n");
+  private static void destination(
+      StringBuilder yaml,
+      DestinationSpec spec,
+      Sandbox sandbox,
+      Map<String, String> own,
+      String suffix) {
+    yaml.append("  ").append(name(spec)).append(suffix).append(":\n");
     yaml.append("    type: ").append(spec.type()).append('\n');
     if (!secrets(spec, sandbox).isEmpty()) {
       yaml.append("    credential: ").append(name(spec)).append("-sandbox\n");
     }
     Map<String, String> settings = settings(spec, sandbox);
+    settings.putAll(own);
     if (!settings.isEmpty()) {
       yaml.append("    settings:\n");
       settings.forEach((name, value) -> line(yaml.append("  "), name, value));
@@ -110,15 +129,18 @@ public record DemoProject(Path root, Destinations destinations) {
     yaml.append("    ").append(name).append(": \"").append(value).append("\"\n");
   }
 
-  private static void orchestration(StringBuilder yaml, DestinationSpec spec) {
-    String own = spec.type() + "-items.sql";
-    boolean shaped = Templates.all().containsKey(own);
-    yaml.append("  ").append(orchestration(spec)).append(":\n    source: brand\n");
-    yaml.append("    query: queries/").append(shaped ? own : Templates.CANONICAL).append('\n');
-    if (!shaped) {
-      yaml.append("    columns: canonical\n");
-    }
-    yaml.append("    destination: ").append(name(spec)).append('\n');
+  private static void canonical(StringBuilder yaml, String platform) {
+    yaml.append("  ").append(CANONICAL).append(platform).append(":\n    source: brand\n");
+    yaml.append("    query: queries/").append(Templates.CANONICAL).append('\n');
+    yaml.append("    columns: canonical\n");
+    yaml.append("    destination: ").append(platform).append('\n');
+    yaml.append("    timezone: ").append(SampleBrand.ZONE).append('\n');
+  }
+
+  private static void own(StringBuilder yaml, String platform, String file) {
+    yaml.append("  ").append(OWN).append(platform).append(":\n    source: brand\n");
+    yaml.append("    query: queries/").append(file).append('\n');
+    yaml.append("    destination: ").append(platform).append(STORES).append('\n');
     yaml.append("    timezone: ").append(SampleBrand.ZONE).append('\n');
   }
 
@@ -169,6 +191,28 @@ public record DemoProject(Path root, Destinations destinations) {
     }
     return hints;
   }
+
+  private static final String STORES = "-stores";
+
+  private static final String OWN_DESTINATIONS =
+      """
+
+        # The same accounts once more, for the queries below that name columns as the platform does. What a
+        # destination was sent before is remembered by its name, so both queries are sent here.
+      """;
+
+  private static final String CANONICAL_QUERY =
+      """
+
+      orchestrations:
+        # One query feeds all platforms.
+      """;
+
+  private static final String OWN_QUERIES =
+      """
+
+        # A query for each platform, in its own columns.
+      """;
 
   private static final String HEAD =
       """

@@ -2,8 +2,10 @@ package dev.footfall.app.terminal;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -17,6 +19,7 @@ public final class Table {
   private final List<String> titles;
   private final List<List<Cell>> rows = new ArrayList<>();
   private final Set<Integer> right = new HashSet<>();
+  private final Map<Integer, List<Cell>> below = new HashMap<>();
   private boolean separated;
   private int leastFirst;
 
@@ -74,6 +77,14 @@ public final class Table {
     return this;
   }
 
+  /**
+   * Adds pieces of text under the last row, side by side over the whole width, a little indented.
+   */
+  public Table below(List<Cell> pieces) {
+    below.put(rows.size() - 1, List.copyOf(pieces));
+    return this;
+  }
+
   /** Whether no row was added. */
   public boolean isEmpty() {
     return rows.isEmpty();
@@ -107,8 +118,11 @@ public final class Table {
       List<Cell> heading = titles.stream().map(title -> new Cell(title, Style.STRONG)).toList();
       lines.addAll(block(heading, widths, colours));
     }
-    for (List<Cell> row : rows) {
-      List<String> block = block(row, widths, colours);
+    for (int i = 0; i < rows.size(); i++) {
+      List<String> block = block(rows.get(i), widths, colours);
+      List<Cell> under = below.getOrDefault(i, List.of());
+      int room = width - indent - GAP.length();
+      SideBySide.lines(under, room, colours).forEach(line -> block.add(GAP + line));
       lines.addAll(block);
       if (separated && block.size() > 1) {
         lines.add("");

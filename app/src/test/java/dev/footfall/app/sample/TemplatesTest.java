@@ -2,11 +2,20 @@ package dev.footfall.app.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footfall.app.config.Destinations;
+import dev.footfall.core.destination.Binding;
 import dev.footfall.core.destination.CanonicalColumns;
+import dev.footfall.core.destination.Destination;
+import dev.footfall.core.destination.SettingValues;
+import dev.footfall.core.destination.Vocabulary;
+import dev.footfall.core.source.CellKind;
+import dev.footfall.core.source.ColumnHeader;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -48,7 +57,13 @@ class TemplatesTest {
         String sql =
             template.getValue().replace(":window_start", "TIMESTAMP '2026-11-14 00:00:00'");
         long rows = brand.number("SELECT count(*) FROM (" + sql + ")");
-        long orders = brand.number("SELECT count(DISTINCT order_id) FROM (" + sql + ")");
+        String order =
+            aliases(sql).stream()
+                .filter(List.of("order_id", "transaction_id", "event_id")::contains)
+                .sorted(Comparator.reverseOrder())
+                .findFirst()
+                .orElseThrow();
+        long orders = brand.number("SELECT count(DISTINCT " + order + ") FROM (" + sql + ")");
         assertThat(orders).as(template.getKey()).isGreaterThan(10);
         if (template.getKey().contains("-orders") || template.getKey().startsWith("pinterest")) {
           assertThat(rows).as(template.getKey()).isEqualTo(orders);
@@ -57,6 +72,29 @@ class TemplatesTest {
         }
       }
     }
+  }
+
+  @Test
+  void a_platforms_own_query_returns_what_it_takes_and_nothing_else() {
+    int found = 0;
+    for (Destination destination : Destinations.shipped().all()) {
+      Optional<Templates.Own> query =
+          Templates.own(destination.spec().columnPrefix().replace("_", ""));
+      if (query.isEmpty()) {
+        continue;
+      }
+      found++;
+      Templates.Own own = query.get();
+      SettingValues settings = SettingValues.of(destination.spec(), own.settings());
+      List<ColumnHeader> header =
+          aliases(Templates.all().get(own.file())).stream()
+              .map(alias -> new ColumnHeader(alias, CellKind.TEXT))
+              .toList();
+      Binding binding =
+          Binding.of(destination.spec(settings), Vocabulary.PLATFORM, header, settings);
+      assertThat(binding.problems()).as(own.file()).isEmpty();
+    }
+    assertThat(found).isGreaterThanOrEqualTo(8);
   }
 
   private static List<String> aliases(String sql) {

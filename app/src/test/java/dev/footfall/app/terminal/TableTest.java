@@ -34,6 +34,14 @@ class TableTest {
   }
 
   @Test
+  void pieces_below_a_row_fill_the_width_unbroken() {
+    Table table =
+        Table.of("A", "B").row("x", "y").below(List.of(Cell.of("one 1"), Cell.of("two 2")));
+    assertThat(table.lines(15, false, 0)).containsExactly("A  B", "x  y", "  one 1   two 2");
+    assertThat(table.lines(14, false, 0)).containsExactly("A  B", "x  y", "  one 1", "  two 2");
+  }
+
+  @Test
   void colours_do_not_disturb_the_alignment() {
     Table table = Table.of("", "").row(List.of(new Cell("ab", Style.GOOD), Cell.of("c")));
     assertThat(table.lines(80, true, 0)).containsExactly("\u001b[32mab\u001b[0m  c");
