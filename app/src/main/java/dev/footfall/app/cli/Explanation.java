@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -35,10 +36,9 @@ record Explanation(List<Step> steps, Optional<String> sent, Optional<String> dro
     if (value.isEmpty()) {
       return dropped(steps, "blank is absent; nothing is sent and nothing is reported");
     }
-    if (column.rule().hashed() && value.matches("[0-9a-fA-F]{64}")) {
-      String lower = value.toLowerCase(Locale.ROOT);
-      steps.add(new Step("already hashed", "64 hex digits pass as they are, in lower case"));
-      return sent(steps, lower);
+    Optional<String> hashed = hashedAlready(column.rule().hashing(), value, steps);
+    if (hashed.isPresent()) {
+      return sent(steps, hashed.get());
     }
     Optional<Normaliser> normaliser = column.normaliser();
     return normaliser.isPresent()
@@ -55,7 +55,41 @@ record Explanation(List<Step> steps, Optional<String> sent, Optional<String> dro
       return dropped(steps, refusal(column));
     }
     steps.add(new Step("normalised", normal.get()));
-    return sent(steps, column.rule().hashed() ? sha256(normal.get()) : normal.get());
+    return sent(
+        steps,
+        switch (column.rule().hashing()) {
+          case NONE -> normal.get();
+          case HEX -> HexFormat.of().formatHex(sha256(normal.get()));
+          case BASE64, BASE64_OF_PLAIN -> Base64.getEncoder().encodeToString(sha256(normal.get()));
+        });
+  }
+
+  private static Optional<String> hashedAlready(
+      FieldRule.Hashing hashing, String value, List<Step> steps) {
+    boolean isHex = value.matches("[0-9a-fA-F]{64}");
+    boolean isBase64 = value.matches("[0-9a-zA-Z+/]{43}=");
+    String lower = value.toLowerCase(Locale.ROOT);
+    return switch (hashing) {
+      case HEX ->
+          isHex
+              ? passed(lower, "64 hex digits pass as they are, in lower case", steps)
+              : Optional.empty();
+      case BASE64 ->
+          isHex
+              ? passed(
+                  Base64.getEncoder().encodeToString(HexFormat.of().parseHex(lower)),
+                  "64 hex digits pass, written as Base64",
+                  steps)
+              : isBase64
+                  ? passed(value, "44 characters of Base64 pass as they are", steps)
+                  : Optional.empty();
+      case NONE, BASE64_OF_PLAIN -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> passed(String value, String words, List<Step> steps) {
+    steps.add(new Step("already hashed", words));
+    return Optional.of(value);
   }
 
   /** A column that the destination reads itself, in view of the whole order. */
@@ -112,10 +146,10 @@ record Explanation(List<Step> steps, Optional<String> sent, Optional<String> dro
     return "'" + value + "'";
   }
 
-  private static String sha256(String text) {
+  private static byte[] sha256(String text) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+      return digest.digest(text.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("every JDK knows SHA-256", impossible);
     }

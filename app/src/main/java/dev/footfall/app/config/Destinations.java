@@ -39,10 +39,10 @@ public record Destinations(List<Destination> all) {
             new TikTok()));
   }
 
-  /** The platform of a type, or of the first word of one: {@code google}. */
+  /** The platform of a type, or of a short name: {@code google}. */
   public Optional<Destination> find(String type) {
     return all.stream()
-        .filter(d -> d.spec().type().equals(type) || d.spec().columnPrefix().equals(type + "_"))
+        .filter(d -> d.spec().type().equals(type) || d.spec().about().shortName().equals(type))
         .findFirst();
   }
 

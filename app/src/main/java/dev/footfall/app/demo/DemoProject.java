@@ -52,9 +52,9 @@ public record DemoProject(Path root, Destinations destinations) {
     return orchestration.startsWith(CANONICAL);
   }
 
-  /** What the project calls a platform: the first word of its type. */
+  /** What the project calls a platform. */
   private static String name(DestinationSpec spec) {
-    return spec.columnPrefix().replace("_", "");
+    return spec.about().shortName();
   }
 
   /** Writes the files of the project; the brand itself is made by {@link SampleBrand}. */

@@ -125,6 +125,10 @@ public record Preview(List<Sheet> requests, Books.Sums books, List<String> notes
                       rowsOf(sent)));
             });
     List<Pending> ordered = new ArrayList<>(events);
+    delivery
+        .resolution()
+        .map(r -> new PreviewLookup(origin, r))
+        .ifPresent(l -> l.ask(ordered, sheets));
     Optional<Comparator<Event>> wanted = delivery.order();
     wanted.ifPresent(o -> ordered.sort(Comparator.comparing(Pending::event, o)));
     ordered.forEach(batcher::add);

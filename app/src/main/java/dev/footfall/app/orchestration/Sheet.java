@@ -28,25 +28,41 @@ public sealed interface Sheet {
   record Http(Origin origin, HttpCall call, int events, int rows) implements Sheet {
     @Override
     public ObjectNode json() {
-      ObjectNode json = origin.begin("http");
-      json.put("method", call.method());
-      json.put("url", call.maskedUrl());
-      ObjectNode headers = json.putObject("headers");
-      new TreeMap<>(call.headers())
-          .forEach(
-              (name, value) ->
-                  headers.put(name, call.secretHeaders().contains(name) ? "***" : value));
+      ObjectNode json = head(origin.begin("http"), call);
       json.put("events", events);
       json.put("rows", rows);
-      json.putRawValue("body", new RawValue(body()));
+      json.putRawValue("body", new RawValue(body(call)));
       return json;
     }
+  }
 
-    private String body() {
-      ByteArrayOutputStream body = new ByteArrayOutputStream();
-      call.body().forEach(body::writeBytes);
-      return body.toString(StandardCharsets.UTF_8);
+  /** A question whose answer events wait for. */
+  record Lookup(Origin origin, HttpCall call, int names, int rows) implements Sheet {
+    @Override
+    public ObjectNode json() {
+      ObjectNode json = head(origin.begin("lookup"), call);
+      json.put("names", names);
+      json.put("rows", rows);
+      json.putRawValue("body", new RawValue(body(call)));
+      return json;
     }
+  }
+
+  private static ObjectNode head(ObjectNode json, HttpCall call) {
+    json.put("method", call.method());
+    json.put("url", call.maskedUrl());
+    ObjectNode headers = json.putObject("headers");
+    new TreeMap<>(call.headers())
+        .forEach(
+            (name, value) ->
+                headers.put(name, call.secretHeaders().contains(name) ? "***" : value));
+    return json;
+  }
+
+  private static String body(HttpCall call) {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    call.body().forEach(body::writeBytes);
+    return body.toString(StandardCharsets.UTF_8);
   }
 
   /** A file. */

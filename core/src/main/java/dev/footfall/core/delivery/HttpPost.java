@@ -151,6 +151,7 @@ public final class HttpPost implements Post {
 
   @Override
   public void close() {
+    resolver.ifPresent(Resolver::close);
     senders.shutdownNow();
   }
 }

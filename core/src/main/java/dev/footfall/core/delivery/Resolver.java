@@ -1,12 +1,10 @@
 package dev.footfall.core.delivery;
 
-import dev.footfall.core.credential.CredentialValues;
-import dev.footfall.core.destination.HttpAnswer;
-import dev.footfall.core.destination.HttpCall;
+import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.Outcome;
 import dev.footfall.core.destination.Reading;
 import dev.footfall.core.destination.Resolution;
-import dev.footfall.core.event.Event;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,26 +18,29 @@ import java.util.Set;
  * Has events learn what they need before they are sent. Remembers a bounded number of answers, so
  * that a name is asked once in a while rather than once an event. Used by one thread.
  */
-final class Resolver {
+final class Resolver implements AutoCloseable {
   private static final int MOST_REMEMBERED = 100_000;
 
   private final Resolution resolution;
-  private final Account account;
   private final Line line;
-  private final Map<String, Optional<String>> remembered =
+  private final Questions questions;
+  private boolean isAnswering;
+  private final Map<String, Optional<Resolution.Value>> remembered =
       new LinkedHashMap<>(1024, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Optional<String>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Optional<Resolution.Value>> eldest) {
           return size() > MOST_REMEMBERED;
         }
       };
 
   Resolver(Resolution resolution, Account account, Line line) {
     this.resolution = resolution;
-    this.account = account;
-    this.line = line.at(new Pace(line.time(), resolution.requestsPerMinute()));
+    this.line = line;
+    this.questions =
+        new Questions(
+            resolution, account, line.at(new Pace(line.time(), resolution.requestsPerMinute())));
   }
 
   /** Events to send, those that are not sent, and why the run must stop, if it must. */
@@ -48,17 +49,41 @@ final class Resolver {
   /** An event that is not sent, and what it is told. */
   record Left(Pending pending, Outcome outcome) {}
 
+  /**
+   * Looks up what the events want. Those whose names stay without answer have their outcome; when
+   * nobody answers at all, or twice in a row, the run stops.
+   */
   Result resolve(List<Pending> block) throws InterruptedException {
     Map<String, String> found = new HashMap<>();
-    Optional<Reading.Stop> stop = learn(names(block), found);
+    List<String> open = open(names(block), found);
+    List<Questions.Told> told = questions.ask(open);
+    for (Questions.Told one : told) {
+      if (one.isRefused()) {
+        return new Result(block, List.of(), one.stop());
+      }
+      remember(one);
+      one.found().forEach((name, value) -> found.put(name, value.text()));
+    }
+    return sorted(block, found, outage(told));
+  }
+
+  /** The stop that follows from questions that nobody answered, where one follows. */
+  private Optional<Reading.Stop> outage(List<Questions.Told> told) {
+    boolean didAnswer = isAnswering;
+    isAnswering = told.isEmpty() ? didAnswer : told.stream().anyMatch(t -> t.stop().isEmpty());
+    return isAnswering || didAnswer
+        ? Optional.empty()
+        : told.stream().flatMap(t -> t.stop().stream()).findFirst();
+  }
+
+  private Result sorted(
+      List<Pending> block, Map<String, String> found, Optional<Reading.Stop> stop) {
     List<Pending> ready = new ArrayList<>(block.size());
     List<Left> left = new ArrayList<>();
-    if (stop.isPresent()) {
-      return new Result(block, left, stop);
-    }
     for (Pending pending : block) {
       Resolution.Resolved resolved = resolution.resolve(pending.event(), found);
       if (resolved instanceof Resolution.Resolved.Ready go) {
+        go.losses().forEach(code -> line.listener().warning(code, code.meaning()));
         ready.add(new Pending(go.event(), pending.entries()));
       } else if (resolved instanceof Resolution.Resolved.Left stay) {
         left.add(new Left(pending, stay.outcome()));
@@ -73,68 +98,34 @@ final class Resolver {
     return names;
   }
 
-  private Optional<Reading.Stop> learn(Set<String> names, Map<String, String> found)
-      throws InterruptedException {
+  /** The names that must be asked; the answers of the others are put into {@code found}. */
+  private List<String> open(Set<String> names, Map<String, String> found) {
+    Instant now = line.time().now();
     List<String> open = new ArrayList<>();
     for (String name : names) {
-      Optional<String> value = remembered.get(name);
-      if (value == null) {
+      Optional<Resolution.Value> value = remembered.get(name);
+      if (value == null || value.filter(v -> !now.isBefore(v.until())).isPresent()) {
         open.add(name);
       } else {
-        value.ifPresent(v -> found.put(name, v));
+        value.ifPresent(v -> found.put(name, v.text()));
       }
     }
-    for (int from = 0; from < open.size(); from += resolution.most()) {
-      List<String> asked = open.subList(from, Math.min(open.size(), from + resolution.most()));
-      Asking asking = new Asking(asked);
-      Channel question = new RenewingChannel(new WireChannel(asking, account, line), account, line);
-      Reading reading = new RetryingChannel(question, resolution.retries(), line).send(List.of());
-      if (reading instanceof Reading.Stop stop) {
-        return Optional.of(stop);
-      }
-      found.putAll(asking.found);
-      if (asking.isAnswered) {
-        asked.forEach(n -> remembered.put(n, Optional.ofNullable(asking.found.get(n))));
-      }
-    }
-    return Optional.empty();
+    return open;
   }
 
-  /** A question, made anew for every attempt. */
-  private final class Asking implements Talk {
-    private final List<String> names;
-    private final Map<String, String> found = new HashMap<>();
-    private Optional<Resolution.Question> question = Optional.empty();
-    private boolean isAnswered;
-
-    private Asking(List<String> names) {
-      this.names = names;
+  private void remember(Questions.Told told) {
+    if (told.stop().isEmpty()) {
+      told.names().forEach(n -> remembered.put(n, Optional.ofNullable(told.found().get(n))));
     }
+  }
 
-    @Override
-    public HttpCall call(List<Event> events, CredentialValues credential) {
-      Resolution.Question asked =
-          resolution.ask(names, credential, line.time().now(), line.jitter());
-      question = Optional.of(asked);
-      return asked.call();
-    }
+  /** Whether a stop says only that nobody answered. */
+  static boolean isOutage(Reading.Stop stop) {
+    return stop.code() == Code.PLATFORM_UNAVAILABLE || stop.code() == Code.RATE_LIMITED;
+  }
 
-    @Override
-    public Reading read(HttpAnswer answer, List<Event> events) {
-      Resolution.Answered answered = question.orElseThrow().read(answer);
-      if (answered instanceof Resolution.Answered.NotYet notYet) {
-        return notYet.reading();
-      }
-      if (answered instanceof Resolution.Answered.Found told) {
-        found.putAll(told.values());
-        isAnswered = true;
-      }
-      return new Reading.Settled(List.of());
-    }
-
-    @Override
-    public Reading lost(List<Event> events) {
-      return Talk.repeated();
-    }
+  @Override
+  public void close() {
+    questions.close();
   }
 }

@@ -36,6 +36,18 @@ public enum Code {
   BAD_EUID("Not an EUID", "Return the raw EUID as issued"),
   /** Not a RampID. */
   BAD_RAMP_ID("Not a RampID", "Return the id as issued"),
+  /** The UID2 operator says that this person opted out. */
+  UID2_OPTED_OUT("The UID2 operator says that this person opted out", "Nothing to do"),
+  /** The UID2 operator cannot map the identifier. */
+  UID2_INVALID_IDENTIFIER(
+      "The UID2 operator cannot map the identifier",
+      "Correct it, or the hash that the query makes"),
+  /** The UID2 operator could not be asked. */
+  UID2_UNAVAILABLE("The UID2 operator could not be asked", "Run again"),
+  /** Identifiers came hashed, and nobody can see whether in the right way. */
+  PREHASHED_INPUT(
+      "Identifiers came hashed, and nobody can see whether in the right way",
+      "Hash none in the query; Footfall hashes"),
   /** Not a click id of this platform. */
   BAD_CLICK_ID("Not a click id of this platform", "Return the click id as it was captured"),
   /** The platform knows no click behind the event. */
@@ -61,6 +73,8 @@ public enum Code {
   BAD_POSTAL_CODE("Not a postal code for this country", "Correct the postal code"),
   /** Not a country. */
   BAD_COUNTRY("Not a country", "Use the two-letter ISO 3166 code"),
+  /** A country needs its region beside it. */
+  REGION_REQUIRED("A country needs its region beside it", "Return the region as well"),
   /** Not a language code. */
   BAD_LANGUAGE("Not a language code", "Use an ISO 639 code"),
   /** Not a time zone. */
@@ -97,6 +111,11 @@ public enum Code {
   /** Not an action source that the platform takes. */
   BAD_ACTION_SOURCE(
       "Not an action source that the platform takes", "Use one of the listed sources"),
+  /** The store id found its place taken. */
+  STORE_ID_DROPPED(
+      "The store id found its place taken", "Leave one of the two columns out, or move the store"),
+  /** The order id is too long and goes as its hash. */
+  ORDER_ID_HASHED("The order id is too long and goes as its hash", "Shorten it"),
   /** No event set is named. */
   MISSING_EVENT_SET_ID("No event set is named", "Set event_set_id, or return the column"),
   /** The event set id is not 1 to 20 digits of text. */
@@ -322,6 +341,13 @@ public enum Code {
       "Delete lists that nobody uses, then run again"),
   /** The revision of the API is retired. */
   REVISION_RETIRED("The revision of the API is retired", "Set api_revision to a newer one"),
+  /** The UID2 operator calls the request malformed. */
+  UID2_BAD_REQUEST("The UID2 operator calls the request malformed", "Report it: a fault of ours"),
+  /** The UID2 operator's answer cannot be trusted. */
+  UID2_BAD_RESPONSE(
+      "The UID2 operator's answer cannot be trusted", "Check uid2_base_url and uid2_client_secret"),
+  /** The machine's clock is wrong. */
+  CLOCK_SKEW("The machine's clock is wrong", "Synchronise it, then run again"),
   /** The platform throttles. */
   RATE_LIMITED("The platform throttles", "Run again later"),
   /** The platform cannot be reached. */

@@ -60,11 +60,9 @@ public record DestinationSpec(
     return about.type();
   }
 
-  /**
-   * How the names of its own columns begin in the canonical vocabulary: the first word of its type.
-   */
+  /** How the names of its own columns begin in the canonical vocabulary: its short name. */
   public String columnPrefix() {
-    return type().split("-", 2)[0] + "_";
+    return about.shortName() + "_";
   }
 
   /** The setting of that name. */

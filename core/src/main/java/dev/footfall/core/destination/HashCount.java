@@ -23,6 +23,11 @@ public final class HashCount {
     return byQuery > 0 && byUs > 0;
   }
 
+  /** Whether any value came hashed. */
+  public boolean hasHashed() {
+    return byQuery > 0;
+  }
+
   /** Both counts in words. */
   public String inWords() {
     return "values came both hashed (" + byQuery + ") and plain (" + byUs + ")";

@@ -10,7 +10,8 @@ public final class PlatformWords {
   private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+");
   private static final Pattern LONG_NUMBER =
       Pattern.compile("(?<![\\w/=.-])\\+?\\d[\\d ()-]{8,}\\d");
-  private static final Pattern HASH = Pattern.compile("[0-9A-Fa-f]{32,}");
+  private static final Pattern HASH =
+      Pattern.compile("[0-9A-Fa-f]{32,}|(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{43}[A-Za-z0-9+/=]");
 
   /** In this order: a hash of digits alone is no telephone number. */
   private static final List<Pattern> PERSONAL = List.of(ADDRESS, HASH, LONG_NUMBER);

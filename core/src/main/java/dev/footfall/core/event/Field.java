@@ -34,6 +34,7 @@ public final class Field {
   private final Sha256 sha256 = Sha256.ofThread();
   private final byte[] normalised = new byte[SCRATCH];
   private final byte[] hex = new byte[Sha256.HEX];
+  private final byte[] raw = new byte[Sha256.RAW];
   private byte[] written = normalised;
   private final Text cell = new Text();
   private final Text out = new Text();
@@ -78,6 +79,11 @@ public final class Field {
   /** Whether the query feeds this field. */
   public boolean isBound() {
     return index >= 0;
+  }
+
+  /** How its values came so far, where it is hashed. */
+  public HashCount hashes() {
+    return hashCount;
   }
 
   /** The query's own label of the column. */
@@ -145,10 +151,8 @@ public final class Field {
     if (value.isEmpty()) {
       return true;
     }
-    if (rule.hashed() && Sha256.isHex64(value)) {
+    if (rule.hashed() && takeHashed(value)) {
       hashCount.hashedByQuery();
-      Sha256.lowerHexInto(value, hex, 0);
-      keep(hex, Sha256.HEX);
       return true;
     }
     int length = normalise(value, subject);
@@ -157,12 +161,32 @@ public final class Field {
     }
     if (rule.hashed()) {
       hashCount.hashedByUs();
-      sha256.hexInto(written, length, hex, 0);
-      keep(hex, Sha256.HEX);
+      keepHash(length);
     } else {
       keep(written, length);
     }
     return true;
+  }
+
+  /** Keeps a value that is a hash already, in one of the forms that the rule knows. */
+  private boolean takeHashed(Text value) {
+    return switch (rule.hashing()) {
+      case HEX -> Sha256.isHex64(value) && keep(hex, Sha256.lowerHexInto(value, hex, 0));
+      case BASE64 ->
+          Base64Hash.isOne(value)
+              ? keep(hex, Base64Hash.copy(value, hex))
+              : Sha256.isHex64(value) && keep(hex, Base64Hash.ofHex(value, hex));
+      case NONE, BASE64_OF_PLAIN -> false;
+    };
+  }
+
+  private void keepHash(int length) {
+    if (rule.hashing() == FieldRule.Hashing.HEX) {
+      keep(hex, sha256.hexInto(written, length, hex, 0));
+    } else {
+      sha256.rawInto(written, length, raw, 0);
+      keep(hex, Base64Hash.ofRaw(raw, hex));
+    }
   }
 
   /** Length of the normalised bytes in {@link #written}, or less than 0 when refused. */
@@ -186,8 +210,9 @@ public final class Field {
     return text.isPresent() ? written.length : Normaliser.REFUSED;
   }
 
-  private void keep(byte[] bytes, int length) {
+  private boolean keep(byte[] bytes, int length) {
     conflicting |= values.add(bytes, length) == FieldValues.Added.CONFLICTING;
+    return true;
   }
 
   /** Whether a further, different value was left out. */

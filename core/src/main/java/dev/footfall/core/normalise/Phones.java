@@ -23,6 +23,8 @@ public final class Phones {
   /** libphonenumber reads no more. */
   private static final int LONGEST = 250;
 
+  private static final int FEWEST_FOR_UID2 = 10;
+
   private static final Pattern EXTENSION =
       Pattern.compile(
           "[\\s,;]*(?:extension|ext\\.?|x|#)\\s*=?\\s*\\d{1,7}$", Pattern.CASE_INSENSITIVE);
@@ -93,6 +95,19 @@ public final class Phones {
             "area and exchange code from 2",
             v -> !v.startsWith("+1") || (nanp(v, 2) && nanp(v, 5))),
         refusing("not one digit repeated", Phones::repeatsOneDigit));
+  }
+
+  /** As {@link #asParsed}, with {@code +} and 10 to 15 digits, as the UID2 operator wants it. */
+  public static Normaliser uid2() {
+    Normaliser parsed = asParsed(Form.WITH_PLUS);
+    return new StepByStep(
+        "phone, UID2",
+        (value, subject, out) -> {
+          int length = parsed.fast(value, subject, out);
+          return length >= 0 && length <= FEWEST_FOR_UID2 ? Normaliser.REFUSED : length;
+        },
+        new Step("E.164, possible", (v, subject) -> parsed.normalise(v, subject, Trace.NONE)),
+        Step.requiring("10 to 15 digits", v -> v.length() > FEWEST_FOR_UID2));
   }
 
   private static Normaliser phones(String title, Form form, Step... steps) {

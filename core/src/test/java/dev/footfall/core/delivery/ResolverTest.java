@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
 /** Events that must learn a name before they are sent. */
@@ -33,12 +32,19 @@ class ResolverTest extends PostTrial {
 
   private final Map<String, String> names = new HashMap<>(Map.of("a", "A", "b", "B", "c", "C"));
   private int most = 2;
+  private Instant until = Instant.MAX;
+  private List<Code> losses = List.of();
 
   /** Exchanges ids for names, two at a time; who has none opted out. */
   private final class Naming implements Resolution {
     @Override
     public int most() {
       return most;
+    }
+
+    @Override
+    public int inFlight() {
+      return 1;
     }
 
     @Override
@@ -53,12 +59,11 @@ class ResolverTest extends PostTrial {
 
     @Override
     public List<String> wanted(Event event) {
-      return List.of(event.id());
+      return List.of(name(event));
     }
 
     @Override
-    public Question ask(
-        List<String> ids, CredentialValues credential, Instant now, RandomGenerator random) {
+    public Question ask(List<String> ids, CredentialValues credential, Attempt attempt) {
       byte[] body = ("?" + String.join(",", ids)).getBytes(StandardCharsets.UTF_8);
       return new Question() {
         @Override
@@ -74,20 +79,41 @@ class ResolverTest extends PostTrial {
           if (answer.status() == 401) {
             return new Answered.NotYet(new Reading.Stop(Code.CREDENTIALS_REJECTED, "no"));
           }
-          Map<String, String> found = new HashMap<>(names);
-          found.keySet().retainAll(ids);
+          if (answer.status() == 413) {
+            return new Answered.TooMany("too many");
+          }
+          Map<String, Value> found = new HashMap<>();
+          ids.stream()
+              .filter(names::containsKey)
+              .forEach(id -> found.put(id, new Value(names.get(id), until)));
           return new Answered.Found(found);
         }
       };
     }
 
     @Override
+    public HttpCall shown(List<String> ids) {
+      return HttpCall.get("http://test/map", Map.of(), Set.of());
+    }
+
+    @Override
+    public String standIn(long row) {
+      return "?" + row;
+    }
+
+    @Override
     public Resolved resolve(Event event, Map<String, String> found) {
-      return Optional.ofNullable(found.get(event.id()))
+      return Optional.ofNullable(found.get(name(event)))
           .<Resolved>map(
-              name -> new Resolved.Ready(event.withBody(name.getBytes(StandardCharsets.UTF_8), 1)))
+              name ->
+                  new Resolved.Ready(
+                      event.withBody(name.getBytes(StandardCharsets.UTF_8), 1), losses))
           .orElse(new Resolved.Left(OPTED_OUT));
     }
+  }
+
+  private static String name(Event event) {
+    return event.id().substring(0, 1);
   }
 
   /** Sends bodies rather than ids. */
@@ -160,5 +186,64 @@ class ResolverTest extends PostTrial {
     assertThat(heard.outcomes.values()).allMatch(o -> o instanceof Outcome.NotSent);
     assertThat(post.stopped()).get().matches(s -> s.code() == Code.CREDENTIALS_REJECTED);
     assertThat(stateOf("a")).isEqualTo(KeyState.NEW);
+  }
+
+  @Test
+  void a_question_that_is_too_large_is_asked_in_halves() throws InterruptedException {
+    most = 9;
+    deliver(post(answer(413, "large"), answer(200, "ok")), List.of(event("a"), event("b")));
+
+    assertThat(bodies).containsExactly("?a,b", "?a", "?b", "AB");
+  }
+
+  @Test
+  void an_answer_past_its_time_is_asked_for_again() throws InterruptedException {
+    until = time.now().plusSeconds(60);
+    try (HttpPost post = post(answer(200, "ok"))) {
+      post.send(List.of(event("a")));
+      post.finish();
+      time.pause(Duration.ofSeconds(59));
+      post.send(List.of(event("a2")));
+      post.finish();
+      time.pause(Duration.ofSeconds(1));
+      post.send(List.of(event("a3")));
+      post.finish();
+    }
+
+    assertThat(bodies).containsExactly("?a", "A", "A", "?a", "A");
+  }
+
+  @Test
+  void what_an_event_lost_is_told() throws InterruptedException {
+    losses = List.of(Code.UID2_OPTED_OUT);
+    deliver(post(answer(200, "ok")), List.of(event("a")));
+
+    assertThat(bodies).containsExactly("?a", "A");
+    assertThat(heard.warnings).containsExactly(Code.UID2_OPTED_OUT);
+  }
+
+  @Test
+  void when_nobody_answers_the_run_stops() throws InterruptedException {
+    HttpPost post = post(answer(503, "busy"));
+    deliver(post, List.of(event("a")));
+
+    assertThat(bodies).containsExactly("?a", "?a", "?a");
+    assertThat(post.stopped()).get().matches(s -> s.code() == Code.PLATFORM_UNAVAILABLE);
+    assertThat(stateOf("a")).isEqualTo(KeyState.NEW);
+  }
+
+  @Test
+  void one_question_without_answer_costs_only_its_own_events() throws InterruptedException {
+    HttpAnswer busy = answer(503, "busy");
+    HttpPost post = post(answers(answer(200, "ok"), busy, busy, busy, answer(200, "ok")));
+    deliver(post, List.of(event("a"), event("b"), event("c")));
+
+    assertThat(bodies).containsExactly("?a,b", "?c", "?c", "?c", "AB");
+    assertThat(heard.outcomes).containsEntry("c", OPTED_OUT).hasSize(3);
+    assertThat(post.stopped()).isEmpty();
+  }
+
+  private HttpPost post(Wire wire) {
+    return post(wire, new NamedDelivery(), Deliveries.account());
   }
 }

@@ -22,7 +22,8 @@ class PhonesQuickWayTest {
           Phones.strict(DIGITS),
           Phones.strict(WITH_PLUS),
           Phones.asParsed(DIGITS),
-          Phones.asParsed(WITH_PLUS));
+          Phones.asParsed(WITH_PLUS),
+          Phones.uid2());
   private static final String[] REGIONS = {
     "US", "CA", "GB", "DE", "IT", "BR", "MX", "AU", "BS", "ZZ"
   };

@@ -104,7 +104,7 @@ final class BrazeColumns {
   private static FieldRule identity() {
     return new FieldRule(
         java.util.Optional.of(PlainText.oneLine()),
-        false,
+        FieldRule.Hashing.NONE,
         Code.MISSING_IDENTITY,
         FieldRule.OnFailure.REJECT);
   }

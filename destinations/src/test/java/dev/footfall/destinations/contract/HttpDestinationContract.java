@@ -86,15 +86,19 @@ public abstract class HttpDestinationContract extends DestinationContract {
     return bytes.toString(StandardCharsets.UTF_8);
   }
 
+  private List<Event> events() {
+    return TestRun.sendable(delivery(), run().map(goodRows()).events());
+  }
+
   private List<Event> twoEvents() {
-    List<Event> events = run().map(goodRows()).events();
+    List<Event> events = events();
     return List.of(events.get(0), events.get(events.size() - 1));
   }
 
   @Test
   void requests_stay_within_the_limits_and_lose_no_event() {
     HttpDelivery delivery = delivery();
-    List<Event> events = run().map(goodRows()).events();
+    List<Event> events = events();
     List<List<Event>> batches = TestRun.batches(delivery, events);
 
     assertThat(batches.stream().flatMap(List::stream).toList())

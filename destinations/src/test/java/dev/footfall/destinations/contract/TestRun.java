@@ -7,6 +7,7 @@ import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.Destination;
 import dev.footfall.core.destination.HttpCall;
 import dev.footfall.core.destination.HttpDelivery;
+import dev.footfall.core.destination.Resolution;
 import dev.footfall.core.destination.Route;
 import dev.footfall.core.destination.RouteContext;
 import dev.footfall.core.destination.SettingValues;
@@ -140,9 +141,23 @@ public record TestRun(
   /** The requests for the rows' events, batch by batch; HTTP modes only. */
   public List<HttpCall> requests(TestRows rows, CredentialValues credential) {
     HttpDelivery delivery = (HttpDelivery) route(rows).delivery();
-    return batches(delivery, map(rows).events()).stream()
+    return batches(delivery, sendable(delivery, map(rows).events())).stream()
         .map(batch -> delivery.request(batch, credential))
         .toList();
+  }
+
+  /** Events with stand-ins for what they must learn before they are sent. */
+  public static List<Event> sendable(HttpDelivery delivery, List<Event> events) {
+    return delivery
+        .resolution()
+        .map(map -> events.stream().map(event -> ready(map, event)).toList())
+        .orElse(events);
+  }
+
+  private static Event ready(Resolution map, Event event) {
+    Map<String, String> found = new HashMap<>();
+    map.wanted(event).forEach(n -> found.put(n, map.standIn(event.rows().numbers()[0])));
+    return ((Resolution.Resolved.Ready) map.resolve(event, found)).event();
   }
 
   /** Events as they fill requests: per partition, within the limits. */
