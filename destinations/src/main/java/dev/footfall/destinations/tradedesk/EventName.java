@@ -32,6 +32,7 @@ enum EventName {
           "search", SEARCHITEM,
           "view_content", VIEWITEM);
 
+  @SuppressWarnings("ImmutableEnumChecker") // never changed
   private final byte[] word = Text.utf8(name().toLowerCase(Locale.ROOT));
 
   /** All words, in alphabetical order. */
