@@ -8,19 +8,19 @@ import java.net.http.HttpRequest;
 import java.nio.ByteBuffer;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPOutputStream;
 
 /**
  * A body of many byte ranges, handed over in chunks; knows whether any of it has left.
  *
- * <p>The client writes one array at a time to the socket: a thousand events and the commas between
- * them would be two thousand packets.
+ * <p>The client writes one buffer at a time to the socket: a thousand events and the commas between
+ * them would be two thousand packets. Its own publisher of arrays would copy every byte once more.
  */
 final class SentBody implements HttpRequest.BodyPublisher {
-  private static final int CHUNK = 16 * 1024;
+  private static final int CHUNK = 64 * 1024;
 
   private final List<byte[]> parts;
   private final long length;
@@ -59,31 +59,59 @@ final class SentBody implements HttpRequest.BodyPublisher {
 
   @Override
   public void subscribe(Flow.Subscriber<? super ByteBuffer> subscriber) {
-    HttpRequest.BodyPublisher publisher =
-        length == 0
-            ? HttpRequest.BodyPublishers.noBody()
-            : HttpRequest.BodyPublishers.ofByteArrays(Chunks::new);
-    publisher.subscribe(subscriber);
+    if (length == 0) {
+      HttpRequest.BodyPublishers.noBody().subscribe(subscriber);
+    } else {
+      subscriber.onSubscribe(new Sending(subscriber));
+    }
   }
 
-  /** The parts end to end, cut anew. */
-  private final class Chunks implements Iterator<byte[]> {
+  /** The parts end to end, cut anew, one chunk for each that is asked for. */
+  private final class Sending implements Flow.Subscription {
+    private final Flow.Subscriber<? super ByteBuffer> subscriber;
+    private final AtomicLong wanted = new AtomicLong();
     private final Iterator<byte[]> rest = parts.iterator();
     private byte[] part = {};
     private int used;
     private long left = length;
+    private volatile boolean isOver;
 
-    @Override
-    public boolean hasNext() {
-      return left > 0;
+    Sending(Flow.Subscriber<? super ByteBuffer> subscriber) {
+      this.subscriber = subscriber;
     }
 
+    /** Whoever asks first serves all that is asked meanwhile, also by the subscriber itself. */
     @Override
-    public byte[] next() {
-      if (left == 0) {
-        throw new NoSuchElementException();
+    public void request(long more) {
+      if (more <= 0) {
+        isOver = true;
+        subscriber.onError(new IllegalArgumentException("asked for " + more + " chunks"));
+        return;
+      }
+      if (wanted.getAndAccumulate(more, Sending::sum) == 0) {
+        do {
+          handOver();
+        } while (!isOver && wanted.decrementAndGet() > 0);
+      }
+    }
+
+    private static long sum(long one, long other) {
+      return one + other < 0 ? Long.MAX_VALUE : one + other;
+    }
+
+    private void handOver() {
+      if (isOver) {
+        return;
       }
       begun.set(true);
+      subscriber.onNext(ByteBuffer.wrap(chunk()));
+      if (!isOver && left == 0) {
+        isOver = true;
+        subscriber.onComplete();
+      }
+    }
+
+    private byte[] chunk() {
       byte[] chunk = new byte[(int) Math.min(CHUNK, left)];
       left -= chunk.length;
       for (int filled = 0; filled < chunk.length; ) {
@@ -101,6 +129,11 @@ final class SentBody implements HttpRequest.BodyPublisher {
       System.arraycopy(part, used, chunk, from, count);
       used += count;
       return count;
+    }
+
+    @Override
+    public void cancel() {
+      isOver = true;
     }
   }
 }

@@ -38,6 +38,7 @@ public final class Field {
   private byte[] written = normalised;
   private final Text cell = new Text();
   private final Text out = new Text();
+  private final RememberedValues remembered = new RememberedValues();
   private final ByteBuilder lastRaw = new ByteBuilder(64);
   private Optional<Subject> lastSubject = Optional.empty();
   private boolean hasLast;
@@ -155,17 +156,26 @@ public final class Field {
       hashCount.hashedByQuery();
       return true;
     }
+    if (remembered.knows(value, subject)) {
+      return !remembered.isRefused() && keepSent(remembered.value(), remembered.value().length);
+    }
     int length = normalise(value, subject);
     if (length < 0) {
+      remembered.learn(value, subject, written, 0);
       return false;
     }
     if (rule.hashed()) {
-      hashCount.hashedByUs();
-      keepHash(length);
-    } else {
-      keep(written, length);
+      length = hash(length);
     }
-    return true;
+    remembered.learn(value, subject, written, length);
+    return keepSent(written, length);
+  }
+
+  private boolean keepSent(byte[] bytes, int length) {
+    if (rule.hashed()) {
+      hashCount.hashedByUs();
+    }
+    return keep(bytes, length);
   }
 
   /** Keeps a value that is a hash already, in one of the forms that the rule knows. */
@@ -180,13 +190,15 @@ public final class Field {
     };
   }
 
-  private void keepHash(int length) {
+  /** Hashes what is written; the length of the hash, which is written then. */
+  private int hash(int length) {
+    byte[] plain = written;
+    written = hex;
     if (rule.hashing() == FieldRule.Hashing.HEX) {
-      keep(hex, sha256.hexInto(written, length, hex, 0));
-    } else {
-      sha256.rawInto(written, length, raw, 0);
-      keep(hex, Base64Hash.ofRaw(raw, hex));
+      return sha256.hexInto(plain, length, hex, 0);
     }
+    sha256.rawInto(plain, length, raw, 0);
+    return Base64Hash.ofRaw(raw, hex);
   }
 
   /** Length of the normalised bytes in {@link #written}, or less than 0 when refused. */

@@ -59,16 +59,18 @@ final class PackedRow {
    */
   static RowBatch batch(byte[] rows, int[] places, int count, int width) {
     long[] numbers = new long[count];
+    long[] prints = new long[count];
     int[] cursors = new int[count];
     for (int i = 0; i < count; i++) {
       numbers[i] = PackedCells.int64(rows, places[i] + NUMBER);
       cursors[i] = keyEnd(rows, places[i]);
+      prints[i] = Fingerprint.of(rows, cursors[i], places[i] + length(rows, places[i]));
     }
     CellUnpacker cells = new CellUnpacker(rows, cursors, count);
     List<Column> columns = new ArrayList<>(width);
     for (int i = 0; i < width; i++) {
       columns.add(cells.column());
     }
-    return new RowBatch(columns, numbers);
+    return new RowBatch(columns, numbers, prints);
   }
 }

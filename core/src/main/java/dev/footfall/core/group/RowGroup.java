@@ -35,6 +35,16 @@ public final class RowGroup {
     return rows[i];
   }
 
+  /** Whether row {@code i} brings the hash of its cells. */
+  public boolean isPrinted(int i) {
+    return batches[i].isPrinted();
+  }
+
+  /** The hash of the cells of row {@code i}, where it {@link #isPrinted}. */
+  public long print(int i) {
+    return batches[i].prints()[rows[i]];
+  }
+
   /** Where row {@code i} stood in the source's order, from 1. */
   public long rowNumber(int i) {
     return batches[i].rowNumbers()[rows[i]];

@@ -38,6 +38,10 @@ final class RowPrints {
   }
 
   private long ofRow(RowGroup group, int i) {
+    return group.isPrinted(i) ? Fingerprint.mix(seed, group.print(i)) : ofCells(group, i);
+  }
+
+  private long ofCells(RowGroup group, int i) {
     long hash = seed;
     int row = group.row(i);
     for (int index : columns) {

@@ -46,13 +46,5 @@ public abstract class Column {
   public abstract long fingerprint(int row);
 
   /** Appends the cell, so that {@link CellUnpacker} gives an equal one. */
-  public final void pack(int row, PackedCells target) {
-    boolean isNull = isNull(row);
-    target.tag(kind(row), isNull);
-    if (!isNull) {
-      packValue(row, target);
-    }
-  }
-
-  abstract void packValue(int row, PackedCells target);
+  public abstract void pack(int row, PackedCells target);
 }

@@ -65,7 +65,12 @@ public final class DecimalColumn extends Column {
   }
 
   @Override
-  void packValue(int row, PackedCells target) {
+  public void pack(int row, PackedCells target) {
+    if (isNull(row)) {
+      target.nothing(CellKind.DECIMAL);
+      return;
+    }
+    target.something(CellKind.DECIMAL);
     if (wide.isEmpty()) {
       target.number(scale);
       target.count(0);

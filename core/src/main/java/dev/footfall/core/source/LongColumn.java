@@ -52,8 +52,12 @@ public final class LongColumn extends Column {
   }
 
   @Override
-  void packValue(int row, PackedCells target) {
-    target.number(values[row]);
+  public void pack(int row, PackedCells target) {
+    if (isNull(row)) {
+      target.nothing(kind);
+    } else {
+      target.number(kind, values[row]);
+    }
   }
 
   private static String written(CellKind kind, long value) {

@@ -43,7 +43,11 @@ public final class MixedColumn extends Column {
   }
 
   @Override
-  void packValue(int row, PackedCells target) {
-    cells.get(row).packValue(0, target);
+  public void pack(int row, PackedCells target) {
+    if (isNull(row)) {
+      target.nothing(kind(row));
+    } else {
+      cells.get(row).pack(0, target);
+    }
   }
 }

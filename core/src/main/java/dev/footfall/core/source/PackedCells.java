@@ -79,10 +79,37 @@ public final class PackedCells {
     length += end - start;
   }
 
+  /** Appends a cell that is NULL. */
   @SuppressWarnings("EnumOrdinal") // read back by the same process
-  void tag(CellKind kind, boolean isNull) {
+  void nothing(CellKind kind) {
     ensure(1);
-    bytes[length++] = (byte) (isNull ? kind.ordinal() | NULL : kind.ordinal());
+    bytes[length++] = (byte) (kind.ordinal() | NULL);
+  }
+
+  /** Begins a cell whose value follows. */
+  @SuppressWarnings("EnumOrdinal") // read back by the same process
+  void something(CellKind kind) {
+    ensure(1);
+    bytes[length++] = (byte) kind.ordinal();
+  }
+
+  /** Appends a cell that holds a number. */
+  @SuppressWarnings("EnumOrdinal") // read back by the same process
+  void number(CellKind kind, long value) {
+    ensure(1 + LONGEST_VARINT);
+    bytes[length] = (byte) kind.ordinal();
+    length = varint(length + 1, zigzag(value));
+  }
+
+  /** Appends a cell that holds {@code from[start, end)}. */
+  @SuppressWarnings("EnumOrdinal") // read back by the same process
+  void text(CellKind kind, byte[] from, int start, int end) {
+    int size = end - start;
+    ensure(1 + LONGEST_VARINT + size);
+    bytes[length] = (byte) kind.ordinal();
+    int at = varint(length + 1, size);
+    System.arraycopy(from, start, bytes, at, size);
+    length = at + size;
   }
 
   /** Appends a length that is small more often than not. */
@@ -92,7 +119,11 @@ public final class PackedCells {
 
   /** Appends a number that is near zero more often than not. */
   void number(long value) {
-    unsigned((value << 1) ^ (value >> 63));
+    unsigned(zigzag(value));
+  }
+
+  private static long zigzag(long value) {
+    return (value << 1) ^ (value >> 63);
   }
 
   void text(byte[] from, int start, int end) {
@@ -102,14 +133,19 @@ public final class PackedCells {
 
   private void unsigned(long value) {
     ensure(LONGEST_VARINT);
+    length = varint(length, value);
+  }
+
+  /** Writes seven bits a byte; there is room. */
+  private int varint(int start, long value) {
     long rest = value;
-    int at = length;
+    int at = start;
     while ((rest & ~0x7FL) != 0) {
       bytes[at++] = (byte) (rest | 0x80);
       rest >>>= 7;
     }
     bytes[at++] = (byte) rest;
-    length = at;
+    return at;
   }
 
   private void ensure(int more) {

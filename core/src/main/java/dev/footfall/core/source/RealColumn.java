@@ -47,7 +47,12 @@ public final class RealColumn extends Column {
   }
 
   @Override
-  void packValue(int row, PackedCells target) {
+  public void pack(int row, PackedCells target) {
+    if (isNull(row)) {
+      target.nothing(CellKind.REAL);
+      return;
+    }
+    target.something(CellKind.REAL);
     target.int64(Double.doubleToRawLongBits(values[row]));
   }
 }

@@ -8,17 +8,31 @@ import java.util.List;
  * @param columns in the order of the result's header
  * @param rowNumbers where each row stood in the source's own order, from 1; its length is the
  *     number of rows
+ * @param prints hashes of each row's cells, for telling changed rows from unchanged ones; empty
+ *     where they were not made on the way
  */
 @SuppressWarnings("ArrayRecordComponent") // a hot path value that is never compared
-public record RowBatch(List<Column> columns, long[] rowNumbers) {
-  /** Copies the list; the array is handed over. */
+public record RowBatch(List<Column> columns, long[] rowNumbers, long[] prints) {
+  private static final long[] NO_PRINTS = {};
+
+  /** Copies the list; the arrays are handed over. */
   public RowBatch {
     columns = List.copyOf(columns);
+  }
+
+  /** Rows without prints. */
+  public RowBatch(List<Column> columns, long[] rowNumbers) {
+    this(columns, rowNumbers, NO_PRINTS);
   }
 
   /** How many rows. */
   public int size() {
     return rowNumbers.length;
+  }
+
+  /** Whether the rows bring their {@link #prints}. */
+  public boolean isPrinted() {
+    return prints.length == rowNumbers.length;
   }
 
   /** The column at an index of the header. */

@@ -47,7 +47,11 @@ public final class TextColumn extends Column {
   }
 
   @Override
-  void packValue(int row, PackedCells target) {
-    target.text(bytes, offsets[row], offsets[row + 1]);
+  public void pack(int row, PackedCells target) {
+    if (isNull(row)) {
+      target.nothing(kind);
+    } else {
+      target.text(kind, bytes, offsets[row], offsets[row + 1]);
+    }
   }
 }

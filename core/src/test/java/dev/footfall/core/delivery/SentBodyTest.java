@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Flow;
 import java.util.zip.GZIPInputStream;
@@ -30,6 +31,29 @@ class SentBodyTest {
     assertThat(body.begun()).isEqualTo(expected.size() > 0);
   }
 
+  @Property(tries = 50)
+  void chunks_come_one_by_one_as_they_are_asked_for(
+      @ForAll @Size(min = 1, max = 400_000) byte[] bytes) {
+    OneByOne subscriber = new OneByOne();
+
+    new SentBody(List.of(bytes)).subscribe(subscriber);
+
+    assertThat(joined(subscriber.buffers)).isEqualTo(bytes);
+    assertThat(subscriber.completed).isOne();
+    assertThat(subscriber.deepest).isOne();
+  }
+
+  @Test
+  void nothing_comes_after_a_cancellation() {
+    OneByOne subscriber = new OneByOne();
+    subscriber.most = 2;
+
+    new SentBody(List.of(new byte[1_000_000])).subscribe(subscriber);
+
+    assertThat(subscriber.buffers).hasSize(2);
+    assertThat(subscriber.completed).isZero();
+  }
+
   @Test
   void many_small_parts_leave_in_few_buffers() {
     List<byte[]> parts = new ArrayList<>();
@@ -38,7 +62,7 @@ class SentBodyTest {
       parts.add(new byte[] {','});
     }
 
-    assertThat(buffers(new SentBody(parts))).hasSizeLessThan(80);
+    assertThat(buffers(new SentBody(parts))).hasSizeLessThan(20);
   }
 
   @Test
@@ -53,6 +77,43 @@ class SentBodyTest {
     assertThat(sent).hasSizeLessThan(100);
     assertThat(new GZIPInputStream(new ByteArrayInputStream(sent)).readAllBytes())
         .isEqualTo(new byte[9000]);
+  }
+
+  /** Asks for the next chunk while it is given one, as the client does. */
+  private static final class OneByOne implements Flow.Subscriber<ByteBuffer> {
+    private final List<ByteBuffer> buffers = new ArrayList<>();
+    private Optional<Flow.Subscription> subscription = Optional.empty();
+    private int most = Integer.MAX_VALUE;
+    private int depth;
+    private int deepest;
+    private int completed;
+
+    @Override
+    public void onSubscribe(Flow.Subscription given) {
+      subscription = Optional.of(given);
+      given.request(1);
+    }
+
+    @Override
+    public void onNext(ByteBuffer buffer) {
+      deepest = Math.max(deepest, ++depth);
+      buffers.add(buffer);
+      if (buffers.size() == most) {
+        subscription.orElseThrow().cancel();
+      }
+      subscription.orElseThrow().request(1);
+      depth--;
+    }
+
+    @Override
+    public void onError(Throwable fault) {
+      throw new AssertionError(fault);
+    }
+
+    @Override
+    public void onComplete() {
+      completed++;
+    }
   }
 
   private static byte[] joined(List<ByteBuffer> buffers) {
