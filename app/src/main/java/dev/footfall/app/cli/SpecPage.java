@@ -24,7 +24,8 @@ record SpecPage(DestinationSpec spec, Console console) {
   void print() {
     console.print(console.styled(Style.STRONG, spec.about().title()) + "  " + spec.type());
     Wrapping.lines(spec.about().summary(), console.width()).forEach(console::print);
-    console.print("Visible on the platform after: " + spec.about().allowFor());
+    Wrapping.lines("Visible on the platform after: " + spec.about().allowFor(), console.width())
+        .forEach(console::print);
     modes();
     settings();
     credential();
@@ -171,7 +172,10 @@ record SpecPage(DestinationSpec spec, Console console) {
     console.print("");
     console.print(console.styled(Style.STRONG, "The platform's documentation"));
     for (DocumentationLink link : spec.about().links()) {
-      console.print("  " + link.title() + ", checked " + link.checked());
+      console.print(
+          "  "
+              + Wrapping.indented(
+                  link.title() + ", checked " + link.checked(), 2, console.width()));
       console.print("    " + link.url());
     }
   }

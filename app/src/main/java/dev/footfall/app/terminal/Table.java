@@ -16,6 +16,9 @@ public final class Table {
   private static final String GAP = "  ";
   private static final int LEAST_COLUMN = 12;
 
+  /** Where even columns of the least width do not fit beside each other. */
+  private static final int NARROWEST_COLUMN = 6;
+
   private final List<String> titles;
   private final List<List<Cell>> rows = new ArrayList<>();
   private final Set<Integer> right = new HashSet<>();
@@ -112,7 +115,8 @@ public final class Table {
 
   /** The table's lines, none wider than {@code width} where its columns allow. */
   List<String> lines(int width, boolean colours, int indent) {
-    int[] widths = ColumnWidths.fit(natural(), width - indent, GAP.length(), LEAST_COLUMN);
+    int[] roomy = ColumnWidths.fit(natural(), width - indent, GAP.length(), LEAST_COLUMN);
+    int[] widths = ColumnWidths.fit(roomy, width - indent, GAP.length(), NARROWEST_COLUMN);
     List<String> lines = new ArrayList<>();
     if (titles.stream().anyMatch(title -> !title.isEmpty())) {
       List<Cell> heading = titles.stream().map(title -> new Cell(title, Style.STRONG)).toList();

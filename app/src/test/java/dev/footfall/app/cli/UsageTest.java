@@ -2,6 +2,7 @@ package dev.footfall.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footfall.app.config.Destinations;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,20 @@ class UsageTest {
       assertThat(answer.code()).as(command).isZero();
       assertThat(answer.out()).as(command).contains("Usage\n  footfall " + command);
       assertThat(answer.out().lines()).as(command).allMatch(line -> line.length() <= 100);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {60, 80, 100, 120})
+  void every_description_keeps_within_the_terminal(int width) {
+    Typed typed = Typed.in(folder).shipped().with(Map.of("COLUMNS", Integer.toString(width)));
+    for (String type : Destinations.shipped().types()) {
+      Typed.Answer answer = typed.type("describe", type);
+      assertThat(answer.code()).as(type).isZero();
+      assertThat(answer.out().lines())
+          .as(type)
+          .filteredOn(line -> !line.startsWith("    https://"))
+          .allMatch(line -> line.length() <= width);
     }
   }
 

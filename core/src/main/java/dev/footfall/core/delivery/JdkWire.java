@@ -3,6 +3,7 @@ package dev.footfall.core.delivery;
 import dev.footfall.core.destination.HttpAnswer;
 import dev.footfall.core.destination.HttpCall;
 import dev.footfall.core.destination.Timeouts;
+import dev.footfall.core.destination.UserAgent;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -20,7 +21,7 @@ import javax.net.ssl.SSLHandshakeException;
 
 /**
  * The JDK's HTTP client: connect within 5 s, answer within 30 s, no redirects, the JVM's own proxy
- * and trust settings.
+ * and trust settings. Says who asks ({@link UserAgent}).
  */
 public final class JdkWire implements Wire {
   private final HttpClient client;
@@ -54,7 +55,8 @@ public final class JdkWire implements Wire {
         HttpRequest.newBuilder(URI.create(call.url()))
             .timeout(answerWithin)
             .method(call.method(), body);
-    call.headers().forEach(request::header);
+    request.setHeader(UserAgent.HEADER, UserAgent.VALUE);
+    call.headers().forEach(request::setHeader);
     try {
       HttpResponse<byte[]> response =
           client.send(request.build(), info -> new CappedBody(info.statusCode()));

@@ -2,6 +2,7 @@ package dev.footfall.destinations.klaviyo;
 
 import dev.footfall.core.credential.CredentialValues;
 import dev.footfall.core.destination.HttpCall;
+import dev.footfall.core.destination.UserAgent;
 import dev.footfall.destinations.answer.TokenGrant;
 import java.util.HashMap;
 import java.util.List;
@@ -42,6 +43,7 @@ final class KlaviyoCalls {
             : "Klaviyo-API-Key " + credential.reveal(KlaviyoSettingSpecs.API_KEY).strip());
     headers.put("revision", api.revision());
     headers.put("Accept", JSON_API);
+    headers.put(UserAgent.HEADER, UserAgent.VALUE);
     return headers;
   }
 }

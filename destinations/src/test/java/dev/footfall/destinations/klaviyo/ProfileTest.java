@@ -195,7 +195,9 @@ class ProfileTest {
     assertThat(call.url()).isEqualTo("https://a.klaviyo.com/api/profile-bulk-import-jobs");
     assertThat(call.headers())
         .containsEntry("Authorization", "Klaviyo-API-Key pk_1")
-        .containsEntry("revision", "2026-07-15");
+        .containsEntry("revision", "2026-07-15")
+        .containsEntry("Accept", "application/vnd.api+json")
+        .hasEntrySatisfying("User-Agent", agent -> assertThat(agent).startsWith("Footfall/"));
     assertThat(body.toString(StandardCharsets.UTF_8))
         .isEqualTo(
             "{\"data\":{\"type\":\"profile-bulk-import-job\",\"attributes\":{\"profiles\":{\"data\":"
