@@ -9,6 +9,11 @@ final class CountingSink implements MappingSink {
   private int events;
   private long bytes;
 
+  /** How many events came since the last call of {@link #expect}. */
+  int events() {
+    return events;
+  }
+
   /** How many bytes the events since the last call have, which must be so many. */
   long expect(int count) {
     if (events != count) {

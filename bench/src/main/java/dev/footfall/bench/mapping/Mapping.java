@@ -32,12 +32,12 @@ public final class Mapping {
 
   private void report() throws IOException, InterruptedException {
     System.out.println("CPU ns an event (best, median), bytes allocated; 2 items an order");
-    List<String> types = Case.all().stream().map(Case::type).toList();
+    List<String> types = Case.all().stream().map(Case::name).toList();
     for (Case one : Case.all()) {
       int fields = new Bench(one, Instant.now()).hashedFields();
-      System.out.printf("%n%s, %d hashed fields%n", one.type(), fields);
+      System.out.printf("%n%s, %d hashed fields%n", one.name(), fields);
       for (Step step : Step.values()) {
-        line(step.title(), measured(step, List.of(one.type())).get(0));
+        line(step.title(), measured(step, List.of(one.name())).get(0));
       }
     }
     System.out.printf("%n%s, all in one JVM%n", Step.WHOLE.title());

@@ -74,7 +74,7 @@ final class Orders {
     long[] quantities = new long[rows.size()];
     double[] prices = new double[rows.size()];
     for (int i = 0; i < rows.size(); i++) {
-      micros[i] = (latest - i / ITEMS * 300L) * 1_000_000;
+      micros[i] = (latest - i / ITEMS * 60L) * 1_000_000;
       quantities[i] = 1L + i % 3;
       prices[i] = (499 + i * 37 % 20_000) / 100.0;
     }

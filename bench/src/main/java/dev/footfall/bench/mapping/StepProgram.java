@@ -23,7 +23,7 @@ public final class StepProgram {
         LedgerRun ledger = store.ledger().begin("bench", 1)) {
       for (String type : Arrays.asList(arguments).subList(3, arguments.length)) {
         Bench bench = new Bench(Case.of(type), Instant.now());
-        Stopwatch.Cost cost = stopwatch.measure(Orders.BLOCK, step.work(bench, store, ledger));
+        Stopwatch.Cost cost = stopwatch.measure(bench.events(), step.work(bench, store, ledger));
         System.out.printf("%8.0f %8.0f %8.0f%n", cost.best(), cost.median(), cost.bytes());
       }
     }
