@@ -46,6 +46,7 @@ final class CoverageJson {
       ObjectNode one = field(absent.addObject(), missing.field());
       one.set("other_names", Json.list(missing.names()));
       one.put("help", missing.help());
+      one.set("found_in", Json.list(missing.places()));
     }
     return node;
   }

@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 
 /** What was measured, for people. */
 final class CoveragePage {
+  private static final int MOST_PLACES = 2;
+
   private final Console console;
 
   CoveragePage(Console console) {
@@ -124,8 +126,15 @@ final class CoveragePage {
           List.of(
               new Cell(missing.field().column(), style),
               new Cell(missing.field().target(), Style.FAINT),
-              Cell.of((missing.field().recommended() ? "Recommended. " : "") + missing.help())));
+              Cell.of(about(missing))));
     }
     table.print(console, 4);
+  }
+
+  private static String about(Coverage.Absent missing) {
+    String places = missing.places().stream().limit(MOST_PLACES).collect(Collectors.joining(", "));
+    return (missing.field().recommended() ? "Recommended. " : "")
+        + missing.help()
+        + (places.isEmpty() ? "" : "\nFound: " + places);
   }
 }

@@ -46,11 +46,13 @@ public record Coverage(long rows, long events, List<Fed> fields, List<Absent> ab
    * @param field under the name that a query would give it
    * @param names further names for it
    * @param help what it is for
+   * @param places where the source has a column of such a name; those of the query's tables first
    */
-  public record Absent(Field field, List<String> names, String help) {
-    /** Copies the list. */
+  public record Absent(Field field, List<String> names, String help, List<String> places) {
+    /** Copies the lists. */
     public Absent {
       names = List.copyOf(names);
+      places = List.copyOf(places);
     }
   }
 }

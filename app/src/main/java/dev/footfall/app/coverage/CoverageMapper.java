@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A destination's mapper that also counts what its events carry. Maps each group once more for
@@ -28,6 +29,7 @@ import java.util.Set;
 final class CoverageMapper implements EventMapper {
   private final MatchKeys keys;
   private final Binding binding;
+  private final Function<ColumnSpec, List<String>> places;
   private final EventMapper mapper;
   private final EventMapper again;
   private final List<FieldCount> fields;
@@ -39,8 +41,14 @@ final class CoverageMapper implements EventMapper {
    * A mapper of a route that counts.
    *
    * @param spec that the query is bound to
+   * @param places where there is what would fill a column
    */
-  CoverageMapper(DestinationSpec spec, Binding binding, Route route) {
+  CoverageMapper(
+      DestinationSpec spec,
+      Binding binding,
+      Route route,
+      Function<ColumnSpec, List<String>> places) {
+    this.places = places;
     this.keys = new MatchKeys(spec);
     this.binding = binding;
     this.mapper = route.mapper();
@@ -128,6 +136,7 @@ final class CoverageMapper implements EventMapper {
             keys.identifies(column),
             column.need() == Need.RECOMMENDED),
         names.subList(1, names.size()),
-        column.help());
+        column.help(),
+        places.apply(column));
   }
 }

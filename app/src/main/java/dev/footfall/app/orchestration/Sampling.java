@@ -28,7 +28,8 @@ public record Sampling(long rows, boolean firstSend) {
   public Measured of(Prepared prepared) {
     Routing routing = Routing.of(prepared, firstSend, RUN);
     DestinationSpec spec = prepared.destination().destination().spec(prepared.settings());
-    CoverageCounter counter = new CoverageCounter();
+    SourceColumns columns = new SourceColumns(prepared.session().tables(), prepared.query().sql());
+    CoverageCounter counter = new CoverageCounter(columns::of);
     Route route = counter.over(spec, prepared.binding(), routing.route());
     Books books = new Books();
     RunScope scope =

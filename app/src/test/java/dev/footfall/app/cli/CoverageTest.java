@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -159,6 +160,23 @@ class CoverageTest {
     assertThat(sample.code()).as(sample.err()).isZero();
     assertThat(sample.out()).contains("stores → meta", "a sample: the first 3 rows");
     assertThat(shop.type("validate", "-C", "shop", "--sample", "0").out()).isEmpty();
+  }
+
+  @Test
+  void validate_says_where_the_source_holds_what_the_query_lacks() throws Exception {
+    Typed.Answer answer =
+        project("SELECT email, timestamp, price, quantity, currency FROM sales")
+            .type("validate", "-C", "shop", "--json");
+    JsonNode absent =
+        new ObjectMapper().readTree(answer.out()).at("/orchestrations/stores/coverage/absent");
+    for (JsonNode field : absent) {
+      String column = field.path("column").textValue();
+      List<String> found = new ArrayList<>();
+      field.path("found_in").forEach(place -> found.add(place.textValue()));
+      boolean isThere = Set.of("phone", "given_name", "order_id").contains(column);
+      assertThat(found).isEqualTo(isThere ? List.of("sales." + column) : List.of());
+    }
+    assertThat(absent.findValuesAsText("column")).contains("phone", "surname");
   }
 
   @Test
