@@ -119,22 +119,21 @@ final class CoveragePage {
       return;
     }
     console.print("  not in the query; adding a column would fill");
-    Table table = Table.of("", "", "");
+    Table table = Table.of("", "");
     for (Coverage.Absent missing : absent) {
       Style style = missing.field().recommended() ? Style.WARNING : Style.PLAIN;
-      table.row(
-          List.of(
-              new Cell(missing.field().column(), style),
-              new Cell(missing.field().target(), Style.FAINT),
-              Cell.of(about(missing))));
+      table.row(List.of(new Cell(missing.field().column(), style), Cell.of(about(missing))));
     }
     table.print(console, 4);
   }
 
   private static String about(Coverage.Absent missing) {
     String places = missing.places().stream().limit(MOST_PLACES).collect(Collectors.joining(", "));
-    return (missing.field().recommended() ? "Recommended. " : "")
-        + missing.help()
-        + (places.isEmpty() ? "" : "\nFound: " + places);
+    return "→ "
+        + missing.field().target()
+        + (places.isEmpty() ? "" : "   from " + places)
+        + "\n"
+        + (missing.field().recommended() ? "Recommended. " : "")
+        + missing.help();
   }
 }

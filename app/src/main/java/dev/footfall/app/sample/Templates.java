@@ -28,7 +28,8 @@ public final class Templates {
           Own.of("snapchat", "snapchat-items.sql"),
           new Own("klaviyo", "klaviyo-events.sql", Map.of("mode", "events")),
           new Own("braze", "braze-purchases.sql", Map.of("mode", "purchases")),
-          Own.of("criteo", "criteo-lines.sql"));
+          Own.of("criteo", "criteo-lines.sql"),
+          Own.of("tradedesk", "tradedesk-items.sql"));
 
   private static final List<String> OTHERS = List.of("meta-orders.sql", "pinterest-orders.sql");
 

@@ -59,7 +59,7 @@ class TemplatesTest {
         long rows = brand.number("SELECT count(*) FROM (" + sql + ")");
         String order =
             aliases(sql).stream()
-                .filter(List.of("order_id", "transaction_id", "event_id")::contains)
+                .filter(List.of("order_id", "orderid", "transaction_id", "event_id")::contains)
                 .sorted(Comparator.reverseOrder())
                 .findFirst()
                 .orElseThrow();
