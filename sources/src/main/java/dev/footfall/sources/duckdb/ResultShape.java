@@ -41,7 +41,7 @@ final class ResultShape {
     List<String> names = positions("c%d");
     List<String> exported =
         IntStream.range(0, header.size())
-            .mapToObj(i -> types.get(i).export().formatted(names.get(i)) + " AS e" + i)
+            .mapToObj(i -> types.get(i).export().apply(names.get(i)) + " AS e" + i)
             .toList();
     String select =
         "SELECT "
