@@ -12,12 +12,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Ctrl-C in the middle of a run, in a process of its own. */
+/** Ctrl-C, or a scheduler that wants an end, in the middle of a run: in a process of its own. */
 class InterruptionTest {
   private static final int ORDERS = 60;
 
@@ -50,9 +51,11 @@ class InterruptionTest {
 
   @TempDir Path folder;
 
-  @Test
+  @ParameterizedTest
+  @CsvSource({"INT, 130", "TERM, 143"})
   @EnabledOnOs({OS.LINUX, OS.MAC})
-  void the_books_of_what_was_done_are_kept_and_the_next_run_sends_the_rest_once() throws Exception {
+  void the_books_of_what_was_done_are_kept_and_the_next_run_sends_the_rest_once(
+      String signal, int exitCode) throws Exception {
     try (Sandbox sandbox =
         Sandbox.start(SandboxOptions.defaults().by(InstantSource.fixed(Typed.NOW)))) {
       Typed typed =
@@ -66,9 +69,9 @@ class InterruptionTest {
           "pinterest", Injection.next("slow").times(Injection.ALWAYS).with("delay_ms", 400));
       Process run = start();
       awaitKept(sandbox, run);
-      new ProcessBuilder("kill", "-INT", Long.toString(run.pid())).start().waitFor();
+      new ProcessBuilder("kill", "-" + signal, Long.toString(run.pid())).start().waitFor();
       assertThat(run.waitFor(20, TimeUnit.SECONDS)).as("ends within seconds").isTrue();
-      assertThat(run.exitValue()).isEqualTo(130);
+      assertThat(run.exitValue()).isEqualTo(exitCode);
 
       JsonNode books = json(typed.type("report", "--json"));
       assertThat(books.at("/outcome").textValue()).isEqualTo("stopped");
