@@ -2,8 +2,6 @@ package dev.footfall.app.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.footfall.sandbox.Sandbox;
 import dev.footfall.sandbox.SandboxOptions;
 import dev.footfall.sandbox.platform.Injection;
@@ -17,10 +15,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,9 +40,6 @@ class LeakTest {
 
   /** Meta documents the exchange of a token as a GET; nothing of it may be printed or kept. */
   private static final String ONLY_IN_THE_ADDRESS = "grant_type=fb_exchange_token";
-
-  private static final Pattern TOKEN =
-      Pattern.compile("\"(?:access|refresh)_token\"\\s*:\\s*\"([^\"]+)\"");
 
   @TempDir Path folder;
   private Sandbox sandbox;
@@ -83,6 +74,10 @@ class LeakTest {
     return Operator.in(root, temporary, SECRETS, List.of());
   }
 
+  private Sent sent() {
+    return new Sent(tap, root.resolve("outbox"));
+  }
+
   /** People, secrets, and the hashes of people. */
   private Canaries known() {
     Canaries canaries = Canaries.ofPeople();
@@ -95,60 +90,9 @@ class LeakTest {
 
   /** The same, and everything secret that was on the wire. */
   private Canaries knownFromTheWire() throws IOException {
-    Canaries canaries = known().hashes(hashesSent());
-    issuedTokens().forEach(canaries::word);
+    Canaries canaries = known().hashes(sent().hashes());
+    sent().tokens().forEach(canaries::word);
     return canaries;
-  }
-
-  private Set<String> issuedTokens() {
-    Set<String> tokens = new TreeSet<>();
-    for (Wiretap.Call call : tap.calls()) {
-      Matcher matcher = TOKEN.matcher(call.answer());
-      while (matcher.find()) {
-        tokens.add(matcher.group(1));
-      }
-    }
-    return tokens;
-  }
-
-  /** Hashes in requests and upload files; ids of events are no hashes of persons. */
-  private Set<String> hashesSent() throws IOException {
-    Set<String> hashes = new TreeSet<>();
-    for (Wiretap.Call call : tap.calls()) {
-      if (call.body().startsWith("{")) {
-        personal(new ObjectMapper().readTree(call.body()), hashes);
-      }
-    }
-    for (Path file : outbox()) {
-      hashes.addAll(Canaries.hashesIn(Files.readString(file)));
-    }
-    return hashes;
-  }
-
-  private static void personal(JsonNode node, Set<String> hashes) {
-    if (node.isTextual()) {
-      hashes.addAll(Canaries.hashesIn(node.textValue()));
-    }
-    node.properties()
-        .forEach(
-            field -> {
-              if (!field.getKey().equals("event_id")) {
-                personal(field.getValue(), hashes);
-              }
-            });
-    if (node.isArray()) {
-      node.forEach(element -> personal(element, hashes));
-    }
-  }
-
-  private List<Path> outbox() throws IOException {
-    Path outbox = root.resolve("outbox");
-    if (!Files.exists(outbox)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.walk(outbox)) {
-      return files.filter(Files::isRegularFile).toList();
-    }
   }
 
   /** All that leaked, so that one failure shows everything. */
@@ -191,8 +135,8 @@ class LeakTest {
       assertThat(operator.type(run(new String[] {"meta4"}, "-v")).code()).isEqualTo(4);
       lookBack(operator);
       leaks = watch.leaks();
-      assertThat(hashesSent()).hasSizeGreaterThan(4 * Shop.PEOPLE);
-      assertThat(issuedTokens()).hasSizeGreaterThan(1);
+      assertThat(sent().hashes()).hasSizeGreaterThan(4 * Shop.PEOPLE);
+      assertThat(sent().tokens()).hasSizeGreaterThan(1);
       nothingLeaked(operator, knownFromTheWire());
     }
     assertThat(leaks).as("while it ran").isEmpty();
@@ -216,8 +160,8 @@ class LeakTest {
     for (Wiretap.Call call : tap.calls()) {
       assertThat(plain.in(call.body())).as("body of a request to " + call.url()).isEmpty();
     }
-    assertThat(outbox()).hasSizeGreaterThan(1);
-    for (Path file : outbox()) {
+    assertThat(sent().files()).hasSizeGreaterThan(1);
+    for (Path file : sent().files()) {
       assertThat(plain.in(Files.readAllBytes(file))).as(file.toString()).isEmpty();
     }
   }

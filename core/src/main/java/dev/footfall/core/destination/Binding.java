@@ -54,12 +54,7 @@ public final class Binding {
       SettingValues settings) {
     Binding binding = new Binding(spec, vocabulary, header);
     binding.bind();
-    spec.rules().stream()
-        .filter(rule -> rule.holdsFor(settings.mode(), vocabulary))
-        .forEach(rule -> binding.check(rule, settings));
-    spec.settings().stream()
-        .filter(setting -> setting.namesColumns() && setting.usedIn(settings.mode()))
-        .forEach(setting -> binding.check(setting, settings));
+    binding.problems.addAll(new RequiredColumns(binding, spec, settings).missing());
     settings
         .oddities()
         .forEach(
@@ -186,59 +181,6 @@ public final class Binding {
       names.add(spec.columnPrefix() + column.name());
     }
     return names;
-  }
-
-  private void check(ColumnRule rule, SettingValues settings) {
-    boolean lifted =
-        rule.unlessColumn().stream().anyMatch(indexByColumn::containsKey)
-            || rule.unlessSetting().stream().anyMatch(s -> settings.find(s).isPresent());
-    if (!lifted && rule.anyOf().stream().noneMatch(indexByColumn.keySet()::containsAll)) {
-      String wanted = String.join(" or ", rule.anyOf().stream().map(this::inWords).toList());
-      problems.add(
-          new Problem(
-              rule.isAdvice() ? Code.RECOMMENDED_COLUMN : Code.MISSING_COLUMN,
-              wanted,
-              "the query "
-                  + (rule.isAdvice() ? "should" : "must")
-                  + " return "
-                  + wanted
-                  + " for "
-                  + spec.about().title(),
-              !rule.isAdvice()));
-    }
-  }
-
-  /** A column that the operator names must be there; one that a default names need not. */
-  private void check(Setting setting, SettingValues settings) {
-    if (settings.isGiven(setting.name())) {
-      settings.words(setting.name()).stream()
-          .filter(label -> labelled(label).isEmpty())
-          .forEach(
-              label ->
-                  problems.add(
-                      new Problem(
-                          Code.MISSING_COLUMN,
-                          label,
-                          "setting '"
-                              + setting.name()
-                              + "' names column '"
-                              + label
-                              + "', which the query does not return; correct the name, or return"
-                              + " the column",
-                          true)));
-    }
-  }
-
-  private String inWords(List<String> columns) {
-    return String.join(" and ", columns.stream().map(this::nameFor).toList());
-  }
-
-  private String nameFor(String column) {
-    return vocabulary == Vocabulary.PLATFORM
-        ? column
-        : spec.column(column)
-            .flatMap(c -> c.names().canonical())
-            .orElse(spec.columnPrefix() + column);
   }
 
   private static String plain(String label) {

@@ -78,7 +78,6 @@ final class SnapchatCodes {
         of(Code.HASHED_MIXED, "Some values came hashed, others not."),
         of(Code.CHANGED_AFTER_DELIVERY, "The event has changed since Snapchat took it."),
         of(Code.DELIVERED_UNVERIFIED, "Snapchat said OK and nothing else."),
-        of(Code.PLATFORM_WARNING, "Snapchat took the event and said something."),
         of(Code.TOKEN_RENEWAL_FAILED, "The access token could not be renewed."),
         of(Code.TEST_MODE, "validate_only or test_event_code is on."));
   }

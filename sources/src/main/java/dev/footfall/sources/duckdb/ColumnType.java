@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
  * @param export makes SQL of a value into SQL of one that the Arrow export hands over well
  */
 record ColumnType(CellKind kind, UnaryOperator<String> export) {
-  private static final UnaryOperator<String> AS_IS = value -> value;
+  private static final UnaryOperator<String> AS_IS = UnaryOperator.identity();
   private static final UnaryOperator<String> AS_TEXT = as("VARCHAR");
 
   private static UnaryOperator<String> as(String duckType) {
