@@ -1,6 +1,7 @@
 package dev.footfall.app.cli;
 
 import dev.footfall.app.coverage.Coverage;
+import dev.footfall.app.demo.DemoProject;
 import dev.footfall.app.orchestration.RunReport;
 import dev.footfall.app.terminal.Console;
 import dev.footfall.app.terminal.Figures;
@@ -58,7 +59,7 @@ final class DemoTable {
 
   private static Cell platform(RunReport report) {
     String name =
-        report.names().destination().split("-", 2)[0] + " (" + report.names().mode() + ")";
+        DemoProject.platform(report.names().orchestration()) + " (" + report.names().mode() + ")";
     return report.ending().exitCode() == 0
         ? new Cell(name, Style.STRONG)
         : new Cell(name + "\n" + report.ending().word(), Style.BAD);

@@ -57,6 +57,11 @@ public record DemoProject(Path root, Destinations destinations) {
     return spec.about().shortName();
   }
 
+  /** The platform that an orchestration of the project sends to, in one word. */
+  public static String platform(String orchestration) {
+    return orchestration.substring((isCanonical(orchestration) ? CANONICAL : OWN).length());
+  }
+
   /** Writes the files of the project; the brand itself is made by {@link SampleBrand}. */
   public void write(Sandbox sandbox) throws IOException {
     Files.createDirectories(root.resolve(Project.QUERIES));

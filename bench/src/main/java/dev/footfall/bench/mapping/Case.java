@@ -15,6 +15,7 @@ import dev.footfall.destinations.meta.Meta;
 import dev.footfall.destinations.pinterest.Pinterest;
 import dev.footfall.destinations.snapchat.Snapchat;
 import dev.footfall.destinations.tiktok.TikTok;
+import dev.footfall.destinations.tradedesk.TradeDesk;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -43,7 +44,16 @@ record Case(Destination destination, Map<String, String> settings) {
         new Case(new Klaviyo(), Map.of("mode", "events")),
         new Case(new Braze(), Map.of("mode", "attributes", "instance", "US-06")),
         new Case(new Braze(), Map.of("mode", "purchases", "instance", "US-06")),
-        new Case(new Criteo(), Map.of("mode", "file")));
+        new Case(new Criteo(), Map.of("mode", "file")),
+        new Case(
+            new TradeDesk(),
+            Map.of(
+                "advertiser_id",
+                "acmeadvertiser",
+                "offline_data_provider_id",
+                "acmeoffline",
+                "tracking_tag_id",
+                "tag0001")));
   }
 
   static Case of(String name) {
