@@ -74,6 +74,7 @@ final class ValidateCommand implements Callable<Integer> {
       QueryChecks checks = new QueryChecks(session, file.project(), sample);
       checks.check();
       warnings.addAll(checks.warnings());
+      warnings.addAll(new CredentialEnds(session, file.project()).warnings());
       errors.addAll(checks.errors());
       measured = checks.measured();
     }

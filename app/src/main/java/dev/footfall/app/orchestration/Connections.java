@@ -19,6 +19,7 @@ import dev.footfall.core.destination.RouteContext;
 import dev.footfall.core.destination.SettingValues;
 import dev.footfall.core.destination.Timeouts;
 import dev.footfall.core.destination.Vocabulary;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,6 +88,23 @@ public record Connections(
         : Optional.empty();
   }
 
+  /** Words on a credential that ends soon unless a person consents again; asks nobody. */
+  public Optional<String> endsSoon(Target target, Instant now) {
+    return http(target, Time.system())
+        .flatMap(
+            http ->
+                CredentialEnd.near(http, account(http, target.destination(), Time.system()), now));
+  }
+
+  private RenewableAccount account(HttpDelivery http, DestinationConfig outlet, Time time) {
+    return new RenewableAccount(
+        http,
+        wires.apply(http.timeouts()),
+        time,
+        tokens,
+        RenewableAccount.Configured.of(outlet, project, surroundings));
+  }
+
   /** Asks one platform; renews its token when it has ended. */
   public Exchange.Step test(Target target) throws InterruptedException {
     Time time = Time.system();
@@ -115,13 +133,7 @@ public record Connections(
   private Exchange.Step test(HttpDelivery http, DestinationConfig outlet, Time time)
       throws InterruptedException {
     Wire wire = wires.apply(http.timeouts());
-    RenewableAccount account =
-        new RenewableAccount(
-            http,
-            wire,
-            time,
-            tokens,
-            RenewableAccount.Configured.of(outlet, project, surroundings));
+    RenewableAccount account = account(http, outlet, time);
     Optional<Exchange.Step> obstacle = account.renewEarly().flatMap(Connections::obstacle);
     if (obstacle.isPresent() && !account.credential().worksAt(time.now())) {
       return obstacle.get();

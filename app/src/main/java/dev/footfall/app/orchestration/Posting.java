@@ -74,6 +74,8 @@ record Posting(
       if (unready.isPresent()) {
         return unready;
       }
+      CredentialEnd.near(http, account, time.now())
+          .ifPresent(words -> line.listener().warning(Code.CREDENTIAL_ENDS_SOON, words));
       Optional<Exchange> opening = dueOpening(http, account);
       if (opening.isPresent()) {
         Exchange.Step end = new Exchanges(line.wire()).follow(opening.get());

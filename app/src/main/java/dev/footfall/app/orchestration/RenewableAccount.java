@@ -36,6 +36,10 @@ import java.util.TreeMap;
  */
 final class RenewableAccount implements Account {
   private static final int TRIES = 3;
+
+  /** How long another run takes at most to store the token that made ours worthless. */
+  private static final Duration OTHERS_NEED = Duration.ofMillis(500);
+
   private static final Set<String> TOKENS = Set.of(CredentialValues.ACCESS_TOKEN, "refresh_token");
 
   private final HttpDelivery delivery;
@@ -81,6 +85,11 @@ final class RenewableAccount implements Account {
     Map<String, Secret> fields = new HashMap<>(configured.fields());
     fields.putAll(stored.get().fields());
     return new CredentialValues(fields, stored.get().expiresAt());
+  }
+
+  /** The credential's name in the project. */
+  String name() {
+    return name;
   }
 
   @Override
@@ -157,7 +166,15 @@ final class RenewableAccount implements Account {
 
   private Optional<Renewal.Result> renewed(boolean rejected) throws InterruptedException {
     Optional<Renewal> renewal = delivery.renewal(current, time.now(), rejected);
-    return renewal.isEmpty() ? Optional.empty() : Optional.of(ask(renewal.get()));
+    if (renewal.isEmpty()) {
+      return Optional.empty();
+    }
+    Renewal.Result result = ask(renewal.get());
+    if (result instanceof Renewal.Result.Refused) {
+      time.pause(OTHERS_NEED);
+      return Optional.of(isRenewedElsewhere() ? new Renewal.Result.Renewed(current) : result);
+    }
+    return Optional.of(result);
   }
 
   private Renewal.Result ask(Renewal renewal) throws InterruptedException {

@@ -256,6 +256,10 @@ public enum Code {
   /** The access token could not be renewed; the old one still works. */
   TOKEN_RENEWAL_FAILED(
       "The access token could not be renewed; the old one still works", "Authorise again soon"),
+  /** The credential ends soon, and nothing but a person's consent renews it. */
+  CREDENTIAL_ENDS_SOON(
+      "The credential ends soon, and nothing but a person's consent renews it",
+      "Authorise again before that day"),
   /** Test mode is on. */
   TEST_MODE("Test mode is on", "Switch it off for production"),
   /** A file must have another extension. */

@@ -95,6 +95,11 @@ public non-sealed interface HttpDelivery extends Delivery {
     return Optional.empty();
   }
 
+  /** When a person must authorise again, however often tokens are renewed; empty where unknown. */
+  default Optional<Instant> credentialEnds(CredentialValues credential) {
+    return Optional.empty();
+  }
+
   /** Exchanges at the start of a run besides the events; a failure is a warning. */
   default Optional<Exchange> opening(CredentialValues credential) {
     return Optional.empty();

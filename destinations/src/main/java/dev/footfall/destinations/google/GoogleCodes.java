@@ -103,6 +103,7 @@ final class GoogleCodes {
         notice(Code.DELIVERED_UNVERIFIED, "Taken; Google judges it later and names no rows."),
         notice(Code.UNATTRIBUTED_FAILURES, "Google counted failures without naming rows."),
         notice(Code.PLATFORM_WARNING, "Google took the event and said something."),
+        notice(Code.TOKEN_RENEWAL_FAILED, "The token could not be renewed; it still works."),
         notice(Code.TEST_MODE, "validate_only is on: nothing is recorded."));
   }
 

@@ -86,7 +86,8 @@ final class KlaviyoCodes {
         notice(Code.MISSING_VALUE, "The event has no value."),
         notice(Code.DATE_ONLY_TIMESTAMP, "A date without time was read as midnight."),
         notice(Code.ZONE_ASSUMED, "A local time that occurs twice or never was settled."),
-        notice(Code.CHANGED_AFTER_DELIVERY, "The event has changed since Klaviyo took it."));
+        notice(Code.CHANGED_AFTER_DELIVERY, "The event has changed since Klaviyo took it."),
+        notice(Code.TOKEN_RENEWAL_FAILED, "The token could not be renewed; it still works."));
   }
 
   private static List<CodeSpec> stops() {

@@ -84,7 +84,8 @@ final class MetaCodes {
         notice(Code.PLATFORM_WARNING, "Meta took the events and said something."),
         notice(Code.API_VERSION_SUNSET, "The pinned API version has expired."),
         notice(Code.TEST_MODE, "test_event_code is set; Meta still uses the events."),
-        notice(Code.TOKEN_RENEWAL_FAILED, "The token could not be renewed; it still works."));
+        notice(Code.TOKEN_RENEWAL_FAILED, "The token could not be renewed; it still works."),
+        notice(Code.CREDENTIAL_ENDS_SOON, "The token ends within 14 days and was not renewed."));
   }
 
   private static List<CodeSpec> stops() {

@@ -111,4 +111,10 @@ final class MetaDelivery implements HttpDelivery {
   public Optional<Authorisation> authorisation(CredentialValues credential) {
     return MetaToken.of(credential).authorisation(settings.target());
   }
+
+  /** A token that has ended cannot be exchanged any more. */
+  @Override
+  public Optional<Instant> credentialEnds(CredentialValues credential) {
+    return MetaToken.of(credential).expiresAt();
+  }
 }

@@ -75,7 +75,9 @@ final class TikTokCodes {
         notice(Code.COLUMN_IGNORED, "A column of TikTok's web events."),
         notice(Code.UNKNOWN_COLUMN, "A column without use here."),
         notice(Code.RECOMMENDED_COLUMN, "The query has no e-mail column; phones alone match less."),
-        notice(Code.UNUSUAL_SETTING, "An id of the settings has not the usual 19 digits."));
+        notice(Code.UNUSUAL_SETTING, "An id of the settings has not the usual 19 digits."),
+        notice(Code.TOKEN_RENEWAL_FAILED, "The token could not be renewed; it still works."),
+        notice(Code.CREDENTIAL_ENDS_SOON, "The refresh token ends within 14 days."));
   }
 
   private static List<CodeSpec> orders() {

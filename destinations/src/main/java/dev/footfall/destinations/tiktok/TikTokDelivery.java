@@ -121,6 +121,11 @@ final class TikTokDelivery implements HttpDelivery {
   }
 
   @Override
+  public Optional<Instant> credentialEnds(CredentialValues credential) {
+    return TikTokToken.refreshTokenEnds(credential);
+  }
+
+  @Override
   public Optional<Exchange> opening(CredentialValues credential) {
     return settings.target().autoTracking() && settings.target().eventSetId().isPresent()
         ? Optional.of(new AutoTracking(settings.target(), credential))

@@ -1,5 +1,6 @@
 package dev.footfall.destinations.tiktok;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.footfall.core.credential.CredentialValues;
 import dev.footfall.core.credential.Secret;
 import dev.footfall.core.destination.Authorisation;
@@ -28,6 +29,9 @@ record TikTokToken(TikTokSettings.Target target, CredentialValues credential, bo
   static final String APP_SECRET = "app_secret";
   static final String AUTH_CODE = "auth_code";
   static final String REFRESH_TOKEN = "refresh_token";
+
+  /** Kept with renewed tokens, never configured. */
+  private static final String REFRESH_TOKEN_ENDS = "refresh_token_ends";
 
   private static final Reading NOTHING_SAID =
       new Reading.TryAgain(Reading.Cause.OUTAGE, Optional.empty(), "");
@@ -97,12 +101,30 @@ record TikTokToken(TikTokSettings.Target target, CredentialValues credential, bo
     Optional<TikTokAnswer> envelope = TikTokAnswer.of(answer);
     if (envelope.filter(TikTokAnswer::isSuccess).isPresent()) {
       return Result.granted(
-          TokenGrant.granted(credential, envelope.get().data(), now).map(TikTokToken::withoutCode));
+          TokenGrant.granted(credential, envelope.get().data(), now)
+              .map(TikTokToken::withoutCode)
+              .map(granted -> withEnd(granted, envelope.get().data(), now)));
     }
     String words = envelope.map(TikTokAnswer::inWords).orElse("HTTP " + answer.status());
     return TikTokAnswers.read(answer, List.of(), NOTHING_SAID) instanceof Reading.TryAgain again
         ? new Result.TryAgain(again.after(), words)
         : new Result.Refused(Code.CREDENTIALS_REJECTED, words);
+  }
+
+  /** Refresh tokens end too; from then on a person must consent again. */
+  private static CredentialValues withEnd(CredentialValues granted, JsonNode data, Instant now) {
+    long seconds = data.path("refresh_token_expires_in").asLong(0);
+    if (seconds <= 0) {
+      return granted;
+    }
+    Map<String, Secret> fields = new HashMap<>(granted.fields());
+    fields.put(REFRESH_TOKEN_ENDS, Secret.of(now.plusSeconds(seconds).toString()));
+    return new CredentialValues(fields, granted.expiresAt());
+  }
+
+  /** When the refresh token ends, where TikTok said so. */
+  static Optional<Instant> refreshTokenEnds(CredentialValues credential) {
+    return credential.find(REFRESH_TOKEN_ENDS).map(Instant::parse);
   }
 
   /** The code is used up by its first exchange. */

@@ -191,11 +191,15 @@ class DeliveryTest {
                 Answers.of(
                     0,
                     "OK",
-                    "{\"access_token\":\"a-1\",\"refresh_token\":\"r-1\",\"expires_in\":86400}"),
+                    "{\"access_token\":\"a-1\",\"refresh_token\":\"r-1\",\"expires_in\":86400,"
+                        + "\"refresh_token_expires_in\":31536000}"),
                 NOW));
     assertThat(renewed.reveal("access_token")).isEqualTo("a-1");
     assertThat(renewed.reveal("refresh_token")).isEqualTo("r-1");
     assertThat(renewed.find("auth_code")).isEmpty();
+    assertThat(delivery(Samples.run()).credentialEnds(renewed))
+        .contains(NOW.plusSeconds(31_536_000));
+    assertThat(delivery(Samples.run()).credentialEnds(TOKEN)).isEmpty();
     assertThat(renewed.expiresAt()).contains(NOW.plusSeconds(86_400));
     assertThat(Grants.refusal(renewal.read(Answers.of(40110, "used"), NOW)))
         .isEqualTo(Code.CREDENTIALS_REJECTED);
