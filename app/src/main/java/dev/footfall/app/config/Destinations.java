@@ -10,6 +10,7 @@ import dev.footfall.destinations.meta.Meta;
 import dev.footfall.destinations.pinterest.Pinterest;
 import dev.footfall.destinations.snapchat.Snapchat;
 import dev.footfall.destinations.tiktok.TikTok;
+import dev.footfall.destinations.tradedesk.TradeDesk;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,8 @@ public record Destinations(List<Destination> all) {
             new Meta(),
             new Pinterest(),
             new Snapchat(),
-            new TikTok()));
+            new TikTok(),
+            new TradeDesk()));
   }
 
   /** The platform of a type, or of a short name: {@code google}. */

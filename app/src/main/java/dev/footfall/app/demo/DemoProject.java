@@ -178,11 +178,19 @@ public record DemoProject(Path root, Destinations destinations) {
               }
             });
     for (Setting setting : spec.settings()) {
-      if (setting.rule() instanceof ValueRule.Url && setting.name().startsWith("base_url")) {
-        settings.put(setting.name(), sandbox.baseUrl(doubled(spec, sandbox).orElseThrow()));
+      if (setting.rule() instanceof ValueRule.Url) {
+        host(setting.name(), spec, sandbox)
+            .ifPresent(name -> settings.put(setting.name(), sandbox.baseUrl(name)));
       }
     }
     return settings;
+  }
+
+  /** The double that a setting points at: its platform's, or the service named before base_url. */
+  private static Optional<String> host(String setting, DestinationSpec spec, Sandbox sandbox) {
+    return setting.startsWith("base_url")
+        ? doubled(spec, sandbox)
+        : Optional.of(setting.replace("_base_url", "")).filter(sandbox.platforms()::contains);
   }
 
   /** The sandbox's hint, such as {@code access_token abc · dataset_id 123}, taken apart. */

@@ -36,7 +36,7 @@ public final class Templates {
   /**
    * A query in a platform's own columns.
    *
-   * @param platform first word of its type
+   * @param platform its short name
    * @param file name of the query
    * @param settings that it asks of the destination
    */

@@ -61,22 +61,16 @@ final class TradeDeskColumns {
 
   private static List<ColumnSpec> hashed() {
     return List.of(
-        ColumnSpec.of("email", "UID2", mapped(Emails.uid2(), Code.BAD_EMAIL))
+        ColumnSpec.of("email", "email_hash → UID2", mapped(Emails.uid2(), Code.BAD_EMAIL))
             .aliases("email_address")
             .canonical("email")
             .need(Need.RECOMMENDED)
             .help("E-mail address; goes as the UID2 or EUID that the operator has for its hash."),
-        ColumnSpec.of("phone", "UID2", mapped(Phones.uid2(), Code.BAD_PHONE))
+        ColumnSpec.of("phone", "phone_hash → UID2", mapped(Phones.uid2(), Code.BAD_PHONE))
             .aliases("phone_number")
             .canonical("phone")
             .need(Need.RECOMMENDED)
-            .help("Phone number; goes as the UID2 or EUID that the operator has for its hash."),
-        ColumnSpec.of(
-                "customer_country",
-                "-",
-                FieldRule.plain(Countries.english(Countries.Code.ALPHA_2_LOWER), Code.BAD_COUNTRY))
-            .canonical("country")
-            .help("The customer's country: where a phone without a country code belongs."));
+            .help("Phone number; goes as the UID2 or EUID that the operator has for its hash."));
   }
 
   private static FieldRule mapped(Normaliser normaliser, Code code) {
@@ -152,6 +146,12 @@ final class TradeDeskColumns {
                 "Country",
                 FieldRule.plain(Countries.english(Countries.Code.ALPHA_3), Code.BAD_COUNTRY))
             .help("Where it happened, not where the customer lives; needs region."),
+        ColumnSpec.of(
+                "customer_country",
+                "-",
+                FieldRule.plain(Countries.english(Countries.Code.ALPHA_2_LOWER), Code.BAD_COUNTRY))
+            .canonical("country")
+            .help("The customer's country: where a phone without a country code belongs."),
         Columns.plain("region", "Region", "state").help("Where it happened; with country."),
         Columns.plain("city", "City").help("Where it happened."),
         Columns.plain("metro", "Metro").help("Where it happened: the DMA code."),

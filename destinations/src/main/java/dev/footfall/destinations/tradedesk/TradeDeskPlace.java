@@ -10,6 +10,7 @@ import dev.footfall.core.event.OrderLines;
 import dev.footfall.core.group.RowGroup;
 import dev.footfall.core.normalise.States;
 import dev.footfall.core.normalise.Subject;
+import dev.footfall.core.source.Text;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,12 +33,13 @@ final class TradeDeskPlace {
   private final Field city;
   private final Field metro;
   private final Map<String, String> states = new HashMap<>();
+  private final Text text = new Text();
 
   TradeDeskPlace(Binding binding, DestinationSpec spec, Set<String> allowed) {
     this.allowed = allowed;
-    this.texts = new TradeDeskTexts(binding, spec, List.of("country", "region", "city", "metro"));
+    this.texts = new TradeDeskTexts(binding, spec, List.of("country", "city", "metro"));
     this.country = texts.field("country");
-    this.region = texts.field("region");
+    this.region = new Field(binding, spec.column("region").orElseThrow(), Field.Gather.ALL);
     this.city = texts.field("city");
     this.metro = texts.field("metro");
   }
@@ -45,6 +47,10 @@ final class TradeDeskPlace {
   /** Reads the judged rows of an order. */
   void read(RowGroup group, OrderLines lines, Subject subject, MappingSink sink) {
     texts.read(group, lines, subject, sink);
+    region.clear();
+    for (int k = 0; k < lines.judged(); k++) {
+      region.read(group, lines.row(k), subject, sink);
+    }
   }
 
   /** Whether it happened in a country from which conversions may go, as far as is known. */
@@ -65,21 +71,38 @@ final class TradeDeskPlace {
     } else {
       country.writeText(json, COUNTRY);
     }
-    if (region.isPresent() && country.isPresent() && country.first().equals(AMERICA)) {
-      json.key(REGION).text(state(region.first()));
-    } else {
-      region.writeText(json, REGION);
-    }
+    writeRegion(json, sink);
     city.writeText(json, CITY);
     metro.writeText(json, METRO);
   }
 
+  /** The first, where the rows mean the same: a state by its name is that state by its letters. */
+  private void writeRegion(JsonBytes json, MappingSink sink) {
+    if (!region.isPresent()) {
+      return;
+    }
+    String first = region(0);
+    json.key(REGION).text(first);
+    for (int i = 1; i < region.size(); i++) {
+      if (!region(i).equals(first)) {
+        sink.notice(Code.ORDER_ATTRIBUTE_CONFLICT, region.label(), "");
+        return;
+      }
+    }
+  }
+
+  private String region(int i) {
+    region.value(i, text);
+    boolean isAmerican = country.isPresent() && country.first().equals(AMERICA);
+    return isAmerican ? state(text.decode()) : text.decode();
+  }
+
   /** The two letters of an American state; what is none stays as it is. */
-  private String state(String text) {
+  private String state(String name) {
     if (states.size() > MOST_REMEMBERED) {
       states.clear();
     }
-    return states.computeIfAbsent(text, TradeDeskPlace::letters);
+    return states.computeIfAbsent(name, TradeDeskPlace::letters);
   }
 
   private static String letters(String text) {
