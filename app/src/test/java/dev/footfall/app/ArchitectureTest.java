@@ -153,6 +153,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void ssh_and_pgp_stay_where_files_are_transferred() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("dev.footfall.app.transfer..", "dev.footfall.sandbox..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.sshd..", "org.bouncycastle..")
+        .check(ALL);
+  }
+
+  @Test
   void every_package_says_that_nothing_is_null() throws Exception {
     Set<String> packages =
         ALL.stream()

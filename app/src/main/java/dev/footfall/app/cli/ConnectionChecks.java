@@ -24,6 +24,9 @@ final class ConnectionChecks {
           Code.PERMISSION_DENIED,
           Code.TERMS_NOT_ACCEPTED,
           Code.RATE_LIMITED,
+          Code.SFTP_UNAVAILABLE,
+          Code.HOST_KEY_MISMATCH,
+          Code.REMOTE_PERMISSION_DENIED,
           Code.PLATFORM_UNAVAILABLE);
 
   private final Session session;

@@ -4,6 +4,7 @@ import dev.footfall.core.destination.CredentialField;
 import dev.footfall.core.destination.DestinationSpec;
 import dev.footfall.core.destination.Mode;
 import dev.footfall.core.destination.Need;
+import dev.footfall.core.file.FilePlace;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,11 @@ record CredentialCheck(Project project, Destinations types, Faults faults) {
         unknown(credential, field, known);
       }
     }
-    users.forEach(user -> complete(credential, user));
+    project.destinations().values().stream()
+        .filter(d -> d.credential().equals(Optional.of(credential.name())) && !writesFiles(d))
+        .map(d -> d.destination().spec())
+        .distinct()
+        .forEach(user -> complete(credential, user));
   }
 
   private List<DestinationSpec> users(CredentialConfig credential) {
@@ -86,13 +91,21 @@ record CredentialCheck(Project project, Destinations types, Faults faults) {
                         + f.help()));
   }
 
-  private void isThere(DestinationConfig destination) {
+  private static boolean writesFiles(DestinationConfig destination) {
     DestinationSpec spec = destination.destination().spec();
     String mode = RequiredSettings.mode(spec, List.of(destination.settings()));
-    boolean sends =
-        spec.mode(mode).map(Mode::transport).filter(t -> t == Mode.Transport.HTTP).isPresent();
-    boolean needed = spec.credential().stream().anyMatch(f -> f.need() == Need.REQUIRED);
-    if (sends && needed && destination.credential().isEmpty()) {
+    return spec.mode(mode).map(Mode::transport).filter(t -> t == Mode.Transport.FILE).isPresent();
+  }
+
+  private void isThere(DestinationConfig destination) {
+    DestinationSpec spec = destination.destination().spec();
+    boolean needed =
+        writesFiles(destination)
+            ? Optional.ofNullable(destination.settings().get(FilePlace.SETTING))
+                .filter(text -> text.written().equals("sftp"))
+                .isPresent()
+            : spec.credential().stream().anyMatch(f -> f.need() == Need.REQUIRED);
+    if (needed && destination.credential().isEmpty()) {
       faults.add(
           destination.place(),
           "destination '"

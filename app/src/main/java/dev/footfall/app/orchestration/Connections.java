@@ -6,7 +6,10 @@ import dev.footfall.app.config.Project;
 import dev.footfall.app.config.SettingsInForce;
 import dev.footfall.app.config.Surroundings;
 import dev.footfall.core.credential.TokenStore;
+import dev.footfall.core.delivery.FolderShelf;
 import dev.footfall.core.delivery.JdkWire;
+import dev.footfall.core.delivery.Shelf;
+import dev.footfall.core.delivery.ShelfFault;
 import dev.footfall.core.delivery.Time;
 import dev.footfall.core.delivery.Wire;
 import dev.footfall.core.destination.Binding;
@@ -19,6 +22,8 @@ import dev.footfall.core.destination.RouteContext;
 import dev.footfall.core.destination.SettingValues;
 import dev.footfall.core.destination.Timeouts;
 import dev.footfall.core.destination.Vocabulary;
+import dev.footfall.core.file.FilePlace;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -73,7 +78,9 @@ public record Connections(
   private String account(Target target) {
     SettingValues settings = settings(target);
     Map<String, String> addresses = new TreeMap<>(settings.given());
-    addresses.keySet().removeIf(name -> !name.endsWith("base_url"));
+    addresses
+        .keySet()
+        .removeIf(name -> !name.endsWith("base_url") && !FilePlace.ADDRESS.contains(name));
     return settings.mode() + " " + route(target, settings, Time.system()).target() + addresses;
   }
 
@@ -111,7 +118,32 @@ public record Connections(
     Optional<HttpDelivery> http = http(target, time);
     return http.isPresent()
         ? test(http.get(), target.destination(), time)
-        : new Exchange.Step.Done("writes files; there is nothing to connect to");
+        : test(
+            Outbox.of(
+                settings(target), target.destination(), project, surroundings, new Hurried(time)));
+  }
+
+  /** Tries again at once: a person waits. */
+  private record Hurried(Time time) implements Time {
+    @Override
+    public Instant now() {
+      return time.now();
+    }
+
+    @Override
+    public void pause(Duration duration) {}
+  }
+
+  private static Exchange.Step test(Outbox outbox) {
+    try (Shelf shelf = outbox.shelf()) {
+      shelf.check();
+      return new Exchange.Step.Done(
+          shelf instanceof FolderShelf
+              ? "writes files; there is nothing to connect to"
+              : shelf.address() + " takes the login, and the folder is there");
+    } catch (ShelfFault fault) {
+      return new Exchange.Step.Failed(fault.stop().code(), fault.stop().words());
+    }
   }
 
   private static Route route(Target target, SettingValues settings, Time time) {

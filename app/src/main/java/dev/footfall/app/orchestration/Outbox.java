@@ -1,47 +1,83 @@
 package dev.footfall.app.orchestration;
 
-import dev.footfall.core.delivery.Claims;
-import dev.footfall.core.delivery.FilePost;
+import dev.footfall.app.config.DestinationConfig;
+import dev.footfall.app.config.Project;
+import dev.footfall.app.config.Surroundings;
+import dev.footfall.app.transfer.PgpSeal;
+import dev.footfall.app.transfer.SftpLogin;
+import dev.footfall.app.transfer.SftpShelf;
 import dev.footfall.core.delivery.FolderShelf;
-import dev.footfall.core.delivery.Post;
-import dev.footfall.core.delivery.ShelfFault;
+import dev.footfall.core.delivery.Shelf;
+import dev.footfall.core.delivery.Time;
 import dev.footfall.core.delivery.Workshop;
-import dev.footfall.core.destination.FileDelivery;
-import dev.footfall.core.run.Recorder;
+import dev.footfall.core.destination.SettingValues;
+import dev.footfall.core.file.FilePlace;
+import dev.footfall.core.file.Seal;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Opens the way out for a run that writes files. */
-record Outbox(Orchestrations owner, Prepared prepared, String runId) {
+/**
+ * Where the files of a destination are made, and where they go.
+ *
+ * @param shelf a folder of this machine or of a server; the one who opened it closes it
+ * @param making the folder in which they grow: beside those that are complete, or one of ours until
+ *     they are brought
+ * @param seal what is done to whole files
+ */
+record Outbox(Shelf shelf, Path making, Seal seal) {
   private static final String MAKING = ".making-";
+  private static final String OUTGOING = ".footfall/outgoing";
   private static final Duration ABANDONED = Duration.ofHours(24);
 
-  Post open(FileDelivery delivery, Claims claims, Recorder recorder, WrittenFiles journal) {
-    Path folder = folder();
-    Workshop workshop = new Workshop(folder.resolve(MAKING + runId), new FolderShelf(folder));
-    FilePost post = new FilePost(delivery, workshop, claims, recorder, journal);
-    try {
-      sweep(folder);
-      journal.recover(workshop, delivery.ending().marksSuccess());
-    } catch (ShelfFault fault) {
-      post.stop(fault.stop());
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot end the files of an earlier run", e);
+  /**
+   * The outbox that settings describe.
+   *
+   * @throws dev.footfall.core.destination.SettingFault when they lack something
+   */
+  static Outbox of(
+      SettingValues settings,
+      DestinationConfig destination,
+      Project project,
+      Surroundings world,
+      Time time) {
+    Seal seal = settings.find("pgp_public_key").<Seal>map(PgpSeal::of).orElse(Seal.NONE);
+    FilePlace place = FilePlace.of(settings);
+    if (place instanceof FilePlace.Sftp sftp) {
+      SftpLogin login =
+          SftpLogin.of(RenewableAccount.Configured.of(destination, project, world).values());
+      return new Outbox(
+          new SftpShelf(sftp, login, time, new SecureRandom()),
+          world.root().resolve(OUTGOING),
+          seal);
     }
-    return post;
+    Path folder = world.root().resolve(((FilePlace.Folder) place).path());
+    return new Outbox(new FolderShelf(folder), folder, seal);
   }
 
-  private Path folder() {
-    return owner.surroundings().root().resolve(prepared.settings().find("folder").orElse("outbox"));
+  /**
+   * Looks at what settings say of files and their place.
+   *
+   * @throws dev.footfall.core.destination.SettingFault when something is missing or unreadable
+   */
+  static void require(SettingValues settings) {
+    settings.find("pgp_public_key").ifPresent(PgpSeal::of);
+    if (FilePlace.of(settings) instanceof FilePlace.Sftp sftp) {
+      SftpShelf.require(sftp);
+    }
   }
 
-  /** Removes what runs left that ended without a word, such as in a power cut. */
-  private static void sweep(Path making) throws IOException {
+  /** A run's own workshop; what runs left that ended without a word is removed after a day. */
+  Workshop workshop(String runId) throws IOException {
+    sweep();
+    return new Workshop(making.resolve(MAKING + runId), seal, shelf);
+  }
+
+  private void sweep() throws IOException {
     if (!Files.isDirectory(making)) {
       return;
     }

@@ -3,14 +3,17 @@ package dev.footfall.app.orchestration;
 import dev.footfall.core.delivery.Claims;
 import dev.footfall.core.delivery.DecidingPost;
 import dev.footfall.core.delivery.DiscreetWire;
+import dev.footfall.core.delivery.FilePost;
 import dev.footfall.core.delivery.HttpPost;
 import dev.footfall.core.delivery.Line;
 import dev.footfall.core.delivery.Pace;
 import dev.footfall.core.delivery.Post;
 import dev.footfall.core.delivery.Readiness;
+import dev.footfall.core.delivery.ShelfFault;
 import dev.footfall.core.delivery.SortingPost;
 import dev.footfall.core.delivery.Time;
 import dev.footfall.core.delivery.Wire;
+import dev.footfall.core.delivery.Workshop;
 import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.Delivery;
 import dev.footfall.core.destination.Exchange;
@@ -23,6 +26,8 @@ import dev.footfall.core.ledger.LedgerEntry;
 import dev.footfall.core.run.Recorder;
 import dev.footfall.core.run.RunScope;
 import dev.footfall.core.run.UnknownPolicy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,8 +42,7 @@ record Posting(
     Claims claims = new Claims(scope.ledger(), time);
     Delivery delivery = routing.route().delivery();
     if (delivery instanceof FileDelivery files) {
-      Outbox outbox = new Outbox(owner, prepared, routing.runId());
-      Post post = outbox.open(files, claims, recorder, writtenFiles());
+      Post post = open(files, claims, recorder);
       return files.isSorted() ? new SortingPost(post, owner.room(prepared)) : post;
     }
     HttpDelivery http = (HttpDelivery) delivery;
@@ -103,9 +107,35 @@ record Posting(
     return opening;
   }
 
+  /** Files, once those are ended on which an earlier run died. */
+  private Post open(FileDelivery files, Claims claims, Recorder recorder) {
+    try {
+      WrittenFiles written = writtenFiles();
+      Workshop workshop = outbox().workshop(routing.runId());
+      Post post = new FilePost(files, workshop, claims, recorder, written);
+      try {
+        workshop.shelf().check();
+        written.recover(workshop, files.ending().marksSuccess());
+      } catch (ShelfFault fault) {
+        post.stop(fault.stop());
+      }
+      return post;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot end the files of an earlier run", e);
+    }
+  }
+
+  private Outbox outbox() {
+    return Outbox.of(
+        prepared.settings(), prepared.destination(), owner.project(), owner.surroundings(), time);
+  }
+
   private WrittenFiles writtenFiles() {
     return new WrittenFiles(
-        owner.store().notes(), routing.ledgerScope(prepared), scope.runNumber());
+        owner.store().notes(),
+        routing.ledgerScope(prepared),
+        scope.runNumber(),
+        outbox().shelf().address());
   }
 
   /** What becomes of events whose answer an earlier run lost. */

@@ -1,5 +1,7 @@
 package dev.footfall.app.orchestration;
 
+import dev.footfall.core.destination.Destination;
+import dev.footfall.core.destination.Mode;
 import dev.footfall.core.destination.Route;
 import dev.footfall.core.destination.RouteContext;
 import dev.footfall.sources.SourceQuery;
@@ -35,7 +37,17 @@ public record Routing(Route route, String runId) {
             zone(prepared),
             firstSend,
             runId);
-    return new Routing(prepared.destination().destination().route(context.knowing(facts)), runId);
+    Destination destination = prepared.destination().destination();
+    boolean writesFiles =
+        destination
+            .spec()
+            .mode(prepared.settings().mode())
+            .filter(mode -> mode.transport() == Mode.Transport.FILE)
+            .isPresent();
+    if (writesFiles) {
+      Outbox.require(prepared.settings());
+    }
+    return new Routing(destination.route(context.knowing(facts)), runId);
   }
 
   /** The orchestration's zone, unless the destination's own setting was given. */

@@ -14,28 +14,31 @@ import java.util.Optional;
 /**
  * Remembers how far a run is with a file, so that after a crash the next one ends what was begun:
  * what was about to get its name gets it, and its events are delivered; what was not brought whole
- * is removed, and its events are written again.
+ * is removed, and its events are written again. What was on its way to another place than this
+ * run's is left to a person.
  *
  * @param notes where it is remembered
  * @param scope destination and target
  * @param runNumber this run
+ * @param address of the shelf
  */
-record WrittenFiles(StateNotes notes, String scope, int runNumber)
+record WrittenFiles(StateNotes notes, String scope, int runNumber, String address)
     implements FileJournal, UnknownPolicy {
   private static final String UNDER_WAY = "file under way";
   private static final String UNMARKED = "file without mark";
   private static final String NAMED = "file named after run ";
+  private static final String LEFT = "file left elsewhere after run ";
   private static final String BRINGING = "bringing";
   private static final String NAMING = "naming";
 
   @Override
   public void bringing(String as) {
-    note(UNDER_WAY, String.join("\n", BRINGING, as));
+    note(UNDER_WAY, String.join("\n", BRINGING, address, as));
   }
 
   @Override
   public void naming(String partition, String as, String name) {
-    note(UNDER_WAY, String.join("\n", NAMING, as, name, batch(runNumber, partition)));
+    note(UNDER_WAY, String.join("\n", NAMING, address, as, name, batch(runNumber, partition)));
   }
 
   @Override
@@ -58,7 +61,7 @@ record WrittenFiles(StateNotes notes, String scope, int runNumber)
   }
 
   private List<String> underWay() {
-    return read(UNDER_WAY).map(note -> List.of(note.split("\n", 4))).orElse(List.of(""));
+    return read(UNDER_WAY).map(note -> List.of(note.split("\n", 5))).orElse(List.of(""));
   }
 
   private static String batch(int run, String partition) {
@@ -68,10 +71,13 @@ record WrittenFiles(StateNotes notes, String scope, int runNumber)
   /** Ends what an earlier run left half done; before this one brings a file. */
   void recover(Workshop workshop, boolean marksSuccess) throws IOException, ShelfFault {
     List<String> note = underWay();
-    switch (note.get(0)) {
-      case BRINGING -> workshop.shelf().discard(note.get(1));
-      case NAMING -> name(workshop, note.get(1), note.get(2), note.get(3));
-      default -> {}
+    boolean isHere = note.size() > 1 && note.get(1).equals(address);
+    if (isHere && note.get(0).equals(BRINGING)) {
+      workshop.shelf().discard(note.get(2));
+    } else if (isHere) {
+      name(workshop, note.get(2), note.get(3), note.get(4));
+    } else if (note.get(0).equals(NAMING)) {
+      note(LEFT + note.get(4), note.get(1));
     }
     note(UNDER_WAY, "");
     Optional<String> unmarked = read(UNMARKED);
@@ -99,6 +105,7 @@ record WrittenFiles(StateNotes notes, String scope, int runNumber)
       return Decision.DELIVERED;
     }
     List<String> note = underWay();
-    return note.get(0).equals(NAMING) && note.get(3).equals(batch) ? Decision.LEAVE : Decision.SEND;
+    boolean isNamed = note.get(0).equals(NAMING) && note.get(4).equals(batch);
+    return isNamed || read(LEFT + batch).isPresent() ? Decision.LEAVE : Decision.SEND;
   }
 }

@@ -28,8 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 class WrittenFilesTest {
   @TempDir Path folder;
   private final StateNotes notes = new Notes();
-  private final WrittenFiles died = new WrittenFiles(notes, "scope", 1);
-  private final WrittenFiles next = new WrittenFiles(notes, "scope", 2);
+  private final WrittenFiles died = new WrittenFiles(notes, "scope", 1, "here");
+  private final WrittenFiles next = new WrittenFiles(notes, "scope", 2, "here");
 
   private static final class Notes implements StateNotes {
     private final Map<String, String> all = new HashMap<>();
@@ -120,6 +120,18 @@ class WrittenFilesTest {
     assertThat(folder.resolve("a.csv")).hasContent("of another");
     assertThat(folder.resolve(Shelf.passing("a.csv"))).doesNotExist();
     assertThat(decided()).isEqualTo(Decision.SEND);
+  }
+
+  @Test
+  void events_on_their_way_to_another_place_wait_for_a_person() throws Exception {
+    bring("a.csv");
+    new WrittenFiles(notes, "scope", 1, "elsewhere").naming("p", "a.csv", "a.csv");
+
+    next.recover(workshop(), true);
+
+    assertThat(decided()).isEqualTo(Decision.LEAVE);
+    next.recover(workshop(), true);
+    assertThat(decided()).isEqualTo(Decision.LEAVE);
   }
 
   @Test

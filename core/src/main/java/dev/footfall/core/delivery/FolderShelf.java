@@ -18,6 +18,11 @@ import java.nio.file.StandardOpenOption;
  */
 public record FolderShelf(Path folder) implements Shelf {
   @Override
+  public String address() {
+    return folder.toAbsolutePath().normalize().toString();
+  }
+
+  @Override
   public boolean has(String name) {
     return Files.exists(folder.resolve(name));
   }

@@ -32,7 +32,7 @@ final class Publication {
    */
   String publish(String partition, Path whole) throws IOException, ShelfFault {
     String name = next(partition);
-    inspect(whole, name);
+    inspect(whole, name.substring(0, name.length() - workshop.seal().extension().length()));
     Path packed = pack(whole, name);
     Path ready = whole.resolveSibling(whole.getFileName() + ".sealed");
     try {
@@ -46,14 +46,21 @@ final class Publication {
     return name(partition, name);
   }
 
+  /** What surely got no name is left for removal, because its events are free to be sent again. */
   private String name(String partition, String as) throws IOException, ShelfFault {
-    String name = as;
-    while (true) {
+    try {
+      String name = as;
       journal.naming(partition, as, name);
-      if (workshop.shelf().name(as, name)) {
-        return name;
+      while (!workshop.shelf().name(as, name)) {
+        name = next(partition);
+        journal.naming(partition, as, name);
       }
-      name = next(partition);
+      return name;
+    } catch (ShelfFault fault) {
+      if (!fault.stop().maybeStored()) {
+        journal.bringing(as);
+      }
+      throw fault;
     }
   }
 
@@ -61,7 +68,8 @@ final class Publication {
   private String next(String partition) throws IOException, ShelfFault {
     String taken = "";
     while (true) {
-      String name = delivery.fileName(partition, numbers.merge(partition, 1, Integer::sum));
+      int number = numbers.merge(partition, 1, Integer::sum);
+      String name = delivery.fileName(partition, number) + workshop.seal().extension();
       if (name.equals(taken)) {
         throw new IllegalStateException("the numbers of a series of files give one name");
       }

@@ -10,6 +10,9 @@ import java.nio.file.Path;
  * <p>Used by one thread. Reasons to stop are told by {@link ShelfFault}.
  */
 public interface Shelf extends AutoCloseable {
+  /** Where it is, in one line, free of secrets: tells one shelf from another. */
+  String address();
+
   /** Whether files could be brought now; throws when not. */
   default void check() throws ShelfFault {}
 

@@ -312,6 +312,22 @@ public enum Code {
   BAD_COLUMN_NAME("The column's name cannot be used", "Rename it"),
   /** The platform refuses the credential. */
   CREDENTIALS_REJECTED("The platform refuses the credential", "Authorise again"),
+  /** The SFTP server cannot be reached, or went away. */
+  SFTP_UNAVAILABLE("The SFTP server cannot be reached", "Check host and port, or run again later"),
+  /** The SFTP server shows another key than the one that it is known by. */
+  HOST_KEY_MISMATCH(
+      "The SFTP server shows another key than host_public_key",
+      "Ask whoever runs the server whether its key was changed before changing the setting"),
+  /** Nobody said by which key the SFTP server is known. */
+  HOST_KEY_UNKNOWN(
+      "Nothing says by which key the SFTP server is known",
+      "Compare the key with what whoever runs the server says, then set host_public_key"),
+  /** The folder is not on the SFTP server. */
+  REMOTE_FOLDER_MISSING(
+      "The folder is not on the SFTP server; it is not made", "Check remote_folder"),
+  /** The user may not write on the SFTP server. */
+  REMOTE_PERMISSION_DENIED(
+      "The SFTP server does not let the user write", "Ask whoever runs the server"),
   /** The platform does not know the client that asks for a token. */
   BAD_CLIENT(
       "The platform does not know the client that asks for a token",

@@ -1,7 +1,9 @@
 package dev.footfall.core.destination;
 
+import dev.footfall.core.file.FilePlace;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Everything there is to know of a destination before a row is read. Data only.
@@ -53,6 +55,28 @@ public record DestinationSpec(
   /** The same destination with other columns: those that settings leave. */
   public DestinationSpec taking(List<ColumnSpec> others, Optional<OpenColumns> rest) {
     return new DestinationSpec(about, modes, settings, credential, others, rules, codes, rest);
+  }
+
+  /** The same destination with what all have in common that take files: where these go. */
+  public DestinationSpec withFilePlaces() {
+    String[] files =
+        modes.stream()
+            .filter(mode -> mode.transport() == Mode.Transport.FILE)
+            .map(Mode::name)
+            .toArray(String[]::new);
+    return new DestinationSpec(
+        about,
+        modes,
+        join(settings, FilePlace.settings(files)),
+        join(credential, FilePlace.credential()),
+        columns,
+        rules,
+        join(codes, FilePlace.codes()),
+        open);
+  }
+
+  private static <T> List<T> join(List<T> first, List<T> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
   }
 
   /** The destination's type in the configuration, such as {@code meta}. */

@@ -1,6 +1,5 @@
 package dev.footfall.core.destination;
 
-import dev.footfall.core.file.FilePlace;
 import dev.footfall.core.file.FileRules;
 import dev.footfall.core.file.Packing;
 import java.io.IOException;
@@ -13,11 +12,6 @@ import java.util.Optional;
  * <p>Files appear complete under their final name or not at all.
  */
 public non-sealed interface FileDelivery extends Delivery {
-  /** Where complete files go. */
-  default FilePlace place() {
-    return FilePlace.FOLDER;
-  }
-
   /** How whole files are packed; {@link #fileName} ends accordingly. */
   default Packing packing() {
     return Packing.NONE;

@@ -63,15 +63,6 @@ public record Setting(
         name, Need.OPTIONAL, rule, Optional.of(fallback), Set.of(), help, Optional.empty(), false);
   }
 
-  /** Where the modes that write files put them. */
-  public static Setting folder() {
-    return of(
-        "folder",
-        ValueRule.shaped("[^\\p{Cntrl}]{1,500}", "a path of at most 500 characters"),
-        "outbox",
-        "The folder in which complete files appear; relative to the project.");
-  }
-
   /** The same setting, used by these modes only. */
   public Setting in(String... modes) {
     return new Setting(name, need, rule, fallback, Set.of(modes), help, usual, namesColumns);

@@ -11,6 +11,11 @@ public interface Seal {
   /** Leaves files as they are. */
   Seal NONE = (whole, result) -> Files.move(whole, result, StandardCopyOption.REPLACE_EXISTING);
 
+  /** What is appended to a file's name, such as {@code .pgp}. */
+  default String extension() {
+    return "";
+  }
+
   /**
    * Seals a file.
    *

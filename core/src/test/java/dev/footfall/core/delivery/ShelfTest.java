@@ -109,6 +109,11 @@ class ShelfTest extends PostTrial {
   /** A shelf that refuses to give names. */
   private record Refusing(Shelf shelf, Reading.Stop stop) implements Shelf {
     @Override
+    public String address() {
+      return shelf.address();
+    }
+
+    @Override
     public boolean has(String name) throws IOException, ShelfFault {
       return shelf.has(name);
     }
@@ -155,6 +160,11 @@ class ShelfTest extends PostTrial {
   void a_name_that_is_taken_in_the_last_moment_is_left_to_the_other() throws IOException {
     Shelf late =
         new Shelf() {
+          @Override
+          public String address() {
+            return "";
+          }
+
           @Override
           public boolean has(String name) {
             return false;
@@ -214,6 +224,7 @@ class ShelfTest extends PostTrial {
     assertThat(heard.outcomes.get("a")).isInstanceOf(Outcome.NotSent.class);
     assertThat(heard.outcomes.get("b")).isInstanceOf(Outcome.NotSent.class);
     assertThat(stateOf("a")).isEqualTo(KeyState.NEW);
+    assertThat(heardOf).as("to be removed").last().isEqualTo("bringing p1");
   }
 
   @Test

@@ -7,7 +7,7 @@ import dev.footfall.core.destination.RouteContext;
 
 /** Criteo's offline sales: files of lines, one a product. */
 public final class Criteo implements Destination {
-  private final DestinationSpec spec = CriteoSpec.spec();
+  private final DestinationSpec spec = CriteoSpec.spec().withFilePlaces();
 
   /** Ready to use. */
   public Criteo() {}

@@ -100,9 +100,7 @@ final class CriteoSettingSpecs {
   }
 
   private static List<Setting> file() {
-    return Stream.concat(
-            Stream.of(Setting.folder()),
-            FileRules.settings("offline_sales_{{now|format:'yyyyMMdd'}}.csv").stream())
+    return FileRules.settings("offline_sales_{{now|format:'yyyyMMdd'}}.csv").stream()
         .map(CriteoSettingSpecs::withHeader)
         .toList();
   }

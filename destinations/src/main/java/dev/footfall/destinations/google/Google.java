@@ -7,7 +7,7 @@ import dev.footfall.core.destination.RouteContext;
 
 /** Orders for Google Ads: by the Data Manager API, the Google Ads API, or store sales files. */
 public final class Google implements Destination {
-  private final DestinationSpec spec = GoogleSpec.spec();
+  private final DestinationSpec spec = GoogleSpec.spec().withFilePlaces();
 
   /** Ready to use. */
   public Google() {}

@@ -187,7 +187,6 @@ final class GoogleSettingSpecs {
 
   private static List<Setting> file() {
     return List.of(
-        Setting.folder(),
         Setting.required(
             "loyalty_rate", SHARE, "Share of all transactions that can be tied to a customer."),
         Setting.required(

@@ -7,7 +7,7 @@ import dev.footfall.core.destination.RouteContext;
 
 /** Pinterest's Conversions API and upload files for offline checkouts. */
 public final class Pinterest implements Destination {
-  private final DestinationSpec spec = PinterestSpec.spec();
+  private final DestinationSpec spec = PinterestSpec.spec().withFilePlaces();
 
   /** Ready to use. */
   public Pinterest() {}

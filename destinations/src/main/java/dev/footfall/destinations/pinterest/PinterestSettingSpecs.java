@@ -141,7 +141,6 @@ final class PinterestSettingSpecs {
 
   private static List<Setting> file() {
     return List.of(
-        Setting.folder(),
         Setting.of(
             "file_name_prefix",
             ValueRule.shaped("[A-Za-z0-9_-]{1,40}", "1 to 40 letters, digits, _ or -"),

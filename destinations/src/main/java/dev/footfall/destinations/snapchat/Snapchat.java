@@ -7,7 +7,7 @@ import dev.footfall.core.destination.RouteContext;
 
 /** Snapchat's offline events: files to upload, and the Conversions API v3. */
 public final class Snapchat implements Destination {
-  private final DestinationSpec spec = SnapchatSpec.spec();
+  private final DestinationSpec spec = SnapchatSpec.spec().withFilePlaces();
 
   /** Ready to use. */
   public Snapchat() {}

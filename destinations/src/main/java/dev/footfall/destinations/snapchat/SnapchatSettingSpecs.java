@@ -105,7 +105,6 @@ final class SnapchatSettingSpecs {
 
   private static List<Setting> file() {
     return List.of(
-        Setting.folder(),
         Setting.of(
             "file_grain",
             ValueRule.choice("as_rows", "by_transaction"),
@@ -116,7 +115,8 @@ final class SnapchatSettingSpecs {
             "delta_mode",
             ValueRule.choice("window_only", "new_rows_only"),
             "window_only",
-            "All rows of the window in every run, or only those that no earlier file held."),
+            "All rows of the window in every run, or only those that no earlier file held; by SFTP"
+                + " the latter unless given."),
         Setting.of(
             "event_type_style",
             ValueRule.choice("as_given", "canonical"),

@@ -4,6 +4,7 @@ import dev.footfall.core.destination.SettingFault;
 import dev.footfall.core.destination.SettingValues;
 import dev.footfall.core.destination.ValueRule;
 import dev.footfall.core.destination.Vocabulary;
+import dev.footfall.core.file.FilePlace;
 import dev.footfall.core.file.FileRules;
 import dev.footfall.core.normalise.Birthdates;
 import dev.footfall.core.normalise.Currencies;
@@ -177,12 +178,19 @@ record SnapchatSettings(
         vocabulary == Vocabulary.PLATFORM && values.text("file_grain").equals("as_rows");
     return new File(
         asRows ? Grain.AS_ROWS : Grain.BY_TRANSACTION,
-        values.text("delta_mode").equals("new_rows_only"),
+        isDelta(values),
         new Spelling(
             values.text("event_type_style").equals("canonical"),
             values.text("file_timestamp_format"),
             values.isGiven("default_event_type")),
         FileRules.of(values));
+  }
+
+  /** Files that arrive by themselves hold what is new; others depend on who uploads them. */
+  private static boolean isDelta(SettingValues values) {
+    return values.isGiven("delta_mode")
+        ? values.text("delta_mode").equals("new_rows_only")
+        : FilePlace.of(values) instanceof FilePlace.Sftp;
   }
 
   /** Whether every row is a line of its own. */

@@ -7,7 +7,7 @@ import dev.footfall.core.destination.RouteContext;
 
 /** TikTok's Events API for offline events, and its upload file. */
 public final class TikTok implements Destination {
-  private final DestinationSpec spec = TikTokSpec.spec();
+  private final DestinationSpec spec = TikTokSpec.spec().withFilePlaces();
 
   /** Ready to use. */
   public TikTok() {}

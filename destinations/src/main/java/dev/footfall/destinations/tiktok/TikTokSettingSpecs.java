@@ -169,7 +169,6 @@ final class TikTokSettingSpecs {
                 FLAG,
                 "true",
                 "Leave out what an earlier file of this destination held."),
-            Setting.folder(),
             Setting.of(
                 "file_name_prefix",
                 ValueRule.shaped("[A-Za-z0-9_-]{1,40}", "1 to 40 letters, digits, _ or -"),

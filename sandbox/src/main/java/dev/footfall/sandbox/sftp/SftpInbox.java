@@ -132,7 +132,7 @@ final class SftpInbox {
     }
 
     void take(long line, List<String> cells) {
-      if (line == 1) {
+      if (line == 1 || header.get(0).startsWith("Parameters:")) {
         header = List.copyOf(cells);
         return;
       }
