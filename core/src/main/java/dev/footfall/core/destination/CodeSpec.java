@@ -17,4 +17,19 @@ public record CodeSpec(Code code, Severity severity, String meaning) {
     /** The run stops. */
     RUN
   }
+
+  /** A code whose row, or whole order, is not sent. */
+  public static CodeSpec row(Code code, String meaning) {
+    return new CodeSpec(code, Severity.ROW, meaning);
+  }
+
+  /** A code of which the event goes out all the same. */
+  public static CodeSpec notice(Code code, String meaning) {
+    return new CodeSpec(code, Severity.NOTICE, meaning);
+  }
+
+  /** A code that stops the run. */
+  public static CodeSpec stop(Code code, String meaning) {
+    return new CodeSpec(code, Severity.RUN, meaning);
+  }
 }

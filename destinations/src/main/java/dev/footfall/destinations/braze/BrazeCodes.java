@@ -1,8 +1,11 @@
 package dev.footfall.destinations.braze;
 
+import static dev.footfall.core.destination.CodeSpec.notice;
+import static dev.footfall.core.destination.CodeSpec.row;
+import static dev.footfall.core.destination.CodeSpec.stop;
+
 import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.CodeSpec;
-import dev.footfall.core.destination.CodeSpec.Severity;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -73,24 +76,12 @@ final class BrazeCodes {
 
   private static List<CodeSpec> runs() {
     return List.of(
-        run(Code.MISSING_COLUMN, "The query lacks the identifier or a purchase's column."),
-        run(Code.AMBIGUOUS_COLUMN, "Two columns feed one field."),
-        run(Code.CONFLICTING_IDENTIFIERS, "The query returns an identifier of another kind."),
-        run(Code.BAD_COLUMN_NAME, "The label cannot be the name of an attribute."),
-        run(Code.CREDENTIALS_REJECTED, "Braze does not take the key for this instance."),
-        run(Code.RATE_LIMITED, "Braze throttles for too long."),
-        run(Code.PLATFORM_UNAVAILABLE, "Braze cannot be reached."));
-  }
-
-  private static CodeSpec row(Code code, String meaning) {
-    return new CodeSpec(code, Severity.ROW, meaning);
-  }
-
-  private static CodeSpec notice(Code code, String meaning) {
-    return new CodeSpec(code, Severity.NOTICE, meaning);
-  }
-
-  private static CodeSpec run(Code code, String meaning) {
-    return new CodeSpec(code, Severity.RUN, meaning);
+        stop(Code.MISSING_COLUMN, "The query lacks the identifier or a purchase's column."),
+        stop(Code.AMBIGUOUS_COLUMN, "Two columns feed one field."),
+        stop(Code.CONFLICTING_IDENTIFIERS, "The query returns an identifier of another kind."),
+        stop(Code.BAD_COLUMN_NAME, "The label cannot be the name of an attribute."),
+        stop(Code.CREDENTIALS_REJECTED, "Braze does not take the key for this instance."),
+        stop(Code.RATE_LIMITED, "Braze throttles for too long."),
+        stop(Code.PLATFORM_UNAVAILABLE, "Braze cannot be reached."));
   }
 }

@@ -1,8 +1,11 @@
 package dev.footfall.destinations.criteo;
 
+import static dev.footfall.core.destination.CodeSpec.notice;
+import static dev.footfall.core.destination.CodeSpec.row;
+import static dev.footfall.core.destination.CodeSpec.stop;
+
 import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.CodeSpec;
-import dev.footfall.core.destination.CodeSpec.Severity;
 import java.util.List;
 
 /** What Footfall says about rows for Criteo, in the order of precedence. */
@@ -44,17 +47,5 @@ final class CriteoCodes {
         notice(Code.UNKNOWN_COLUMN, "Criteo's files have no use for the column."),
         stop(Code.MISSING_COLUMN, "The query lacks a column that every line needs."),
         stop(Code.AMBIGUOUS_COLUMN, "Two columns feed the same field."));
-  }
-
-  private static CodeSpec row(Code code, String meaning) {
-    return new CodeSpec(code, Severity.ROW, meaning);
-  }
-
-  private static CodeSpec notice(Code code, String meaning) {
-    return new CodeSpec(code, Severity.NOTICE, meaning);
-  }
-
-  private static CodeSpec stop(Code code, String meaning) {
-    return new CodeSpec(code, Severity.RUN, meaning);
   }
 }

@@ -1,8 +1,8 @@
 package dev.footfall.destinations.meta;
 
-import static dev.footfall.core.destination.CodeSpec.Severity.NOTICE;
-import static dev.footfall.core.destination.CodeSpec.Severity.ROW;
-import static dev.footfall.core.destination.CodeSpec.Severity.RUN;
+import static dev.footfall.core.destination.CodeSpec.notice;
+import static dev.footfall.core.destination.CodeSpec.row;
+import static dev.footfall.core.destination.CodeSpec.stop;
 
 import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.CodeSpec;
@@ -100,17 +100,5 @@ final class MetaCodes {
         stop(Code.RATE_LIMITED, "Meta throttles."),
         stop(Code.PLATFORM_UNAVAILABLE, "Meta cannot be reached."),
         stop(Code.CONFIGURATION_FAULT, "base_url points at something that redirects."));
-  }
-
-  private static CodeSpec row(Code code, String meaning) {
-    return new CodeSpec(code, ROW, meaning);
-  }
-
-  private static CodeSpec notice(Code code, String meaning) {
-    return new CodeSpec(code, NOTICE, meaning);
-  }
-
-  private static CodeSpec stop(Code code, String meaning) {
-    return new CodeSpec(code, RUN, meaning);
   }
 }

@@ -1,8 +1,11 @@
 package dev.footfall.destinations.pinterest;
 
+import static dev.footfall.core.destination.CodeSpec.notice;
+import static dev.footfall.core.destination.CodeSpec.row;
+import static dev.footfall.core.destination.CodeSpec.stop;
+
 import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.CodeSpec;
-import dev.footfall.core.destination.CodeSpec.Severity;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,18 +17,6 @@ final class PinterestCodes {
     return Stream.of(orders(), numbers(), delivery(), fields(), notices(), stops())
         .flatMap(List::stream)
         .toList();
-  }
-
-  private static CodeSpec row(Code code, String meaning) {
-    return new CodeSpec(code, Severity.ROW, meaning);
-  }
-
-  private static CodeSpec notice(Code code, String meaning) {
-    return new CodeSpec(code, Severity.NOTICE, meaning);
-  }
-
-  private static CodeSpec stop(Code code, String meaning) {
-    return new CodeSpec(code, Severity.RUN, meaning);
   }
 
   private static List<CodeSpec> orders() {

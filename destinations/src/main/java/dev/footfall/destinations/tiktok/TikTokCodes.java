@@ -1,8 +1,11 @@
 package dev.footfall.destinations.tiktok;
 
+import static dev.footfall.core.destination.CodeSpec.notice;
+import static dev.footfall.core.destination.CodeSpec.row;
+import static dev.footfall.core.destination.CodeSpec.stop;
+
 import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.CodeSpec;
-import dev.footfall.core.destination.CodeSpec.Severity;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -48,6 +51,7 @@ final class TikTokCodes {
         row(Code.CSV_BAD_TIMESTAMP, "The order's lines would have a time that files cannot."),
         row(Code.CSV_ILLEGAL_CHARACTER, "The order's lines would hold a control character."),
         row(Code.CSV_TOO_LARGE, "The order's lines would not fit one file."),
+        row(Code.CSV_BAD_EXTENSION, "A file's name does not end in .csv."),
         row(Code.DUPLICATE_EVENT, "The same event stands in this run twice."),
         row(Code.ALREADY_DELIVERED, "An earlier run delivered it, or an earlier file held it."));
   }
@@ -99,17 +103,5 @@ final class TikTokCodes {
         stop(Code.RATE_LIMITED, "TikTok keeps throttling."),
         stop(Code.PLATFORM_UNAVAILABLE, "TikTok cannot be reached or is in trouble."),
         stop(Code.CONFIGURATION_FAULT, "The answer points at a wrong address."));
-  }
-
-  private static CodeSpec row(Code code, String meaning) {
-    return new CodeSpec(code, Severity.ROW, meaning);
-  }
-
-  private static CodeSpec notice(Code code, String meaning) {
-    return new CodeSpec(code, Severity.NOTICE, meaning);
-  }
-
-  private static CodeSpec stop(Code code, String meaning) {
-    return new CodeSpec(code, Severity.RUN, meaning);
   }
 }
