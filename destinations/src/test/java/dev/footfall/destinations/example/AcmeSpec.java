@@ -1,8 +1,8 @@
 package dev.footfall.destinations.example;
 
-import static dev.footfall.core.destination.CodeSpec.Severity.NOTICE;
-import static dev.footfall.core.destination.CodeSpec.Severity.ROW;
-import static dev.footfall.core.destination.CodeSpec.Severity.RUN;
+import static dev.footfall.core.destination.CodeSpec.notice;
+import static dev.footfall.core.destination.CodeSpec.row;
+import static dev.footfall.core.destination.CodeSpec.stop;
 
 import dev.footfall.core.destination.About;
 import dev.footfall.core.destination.Code;
@@ -104,29 +104,29 @@ final class AcmeSpec {
   /** In the order of their precedence. */
   private static List<CodeSpec> codes() {
     return List.of(
-        new CodeSpec(Code.BAD_OPT_OUT, ROW, "opt_out of some row of the order is unreadable."),
-        new CodeSpec(Code.OPTED_OUT, ROW, "Some row of the order is opted out."),
-        new CodeSpec(Code.MISSING_TIMESTAMP, ROW, "The row has no time."),
-        new CodeSpec(Code.BAD_TIMESTAMP, ROW, "The row's time is unreadable."),
-        new CodeSpec(Code.EVENT_TOO_OLD, ROW, "Older than 14 days."),
-        new CodeSpec(Code.EVENT_IN_FUTURE, ROW, "Later than now."),
-        new CodeSpec(Code.MISSING_IDENTITY, ROW, "No e-mail address is left."),
-        new CodeSpec(Code.MISSING_ORDER_ID, ROW, "Acme needs order ids."),
-        new CodeSpec(Code.MISSING_CURRENCY, ROW, "No row of the order has a currency."),
-        new CodeSpec(Code.BAD_CURRENCY, ROW, "No current ISO 4217 code."),
-        new CodeSpec(Code.CURRENCY_CONFLICT, ROW, "Two currencies in one order."),
-        new CodeSpec(Code.RETURN_OR_CANCELLATION, ROW, "The row is returned or cancelled."),
-        new CodeSpec(Code.BAD_PRICE, ROW, "No number of at least zero."),
-        new CodeSpec(Code.BAD_QUANTITY, ROW, "No number above zero."),
-        new CodeSpec(Code.BAD_VALUE, ROW, "No number of at least zero."),
-        new CodeSpec(Code.MISSING_VALUE, ROW, "Neither total nor price and quantity."),
-        new CodeSpec(Code.EVENT_TOO_LARGE, ROW, "The event is above 8 KiB."),
-        new CodeSpec(Code.PLATFORM_REJECTED, ROW, "Acme refused this very event."),
-        new CodeSpec(Code.BAD_EMAIL, NOTICE, "Not a plain address; left out."),
-        new CodeSpec(Code.FIELD_DROPPED, NOTICE, "The value does not fit; left out."),
-        new CodeSpec(Code.DATE_ONLY_TIMESTAMP, NOTICE, "A date was read as midnight."),
-        new CodeSpec(Code.ZONE_ASSUMED, NOTICE, "An ambiguous local time was settled."),
-        new CodeSpec(Code.VALUE_PARTIAL, NOTICE, "The value covers the rows that were left."),
-        new CodeSpec(Code.CREDENTIALS_REJECTED, RUN, "The token is invalid."));
+        row(Code.BAD_OPT_OUT, "opt_out of some row of the order is unreadable."),
+        row(Code.OPTED_OUT, "Some row of the order is opted out."),
+        row(Code.MISSING_TIMESTAMP, "The row has no time."),
+        row(Code.BAD_TIMESTAMP, "The row's time is unreadable."),
+        row(Code.EVENT_TOO_OLD, "Older than 14 days."),
+        row(Code.EVENT_IN_FUTURE, "Later than now."),
+        row(Code.MISSING_IDENTITY, "No e-mail address is left."),
+        row(Code.MISSING_ORDER_ID, "Acme needs order ids."),
+        row(Code.MISSING_CURRENCY, "No row of the order has a currency."),
+        row(Code.BAD_CURRENCY, "No current ISO 4217 code."),
+        row(Code.CURRENCY_CONFLICT, "Two currencies in one order."),
+        row(Code.RETURN_OR_CANCELLATION, "The row is returned or cancelled."),
+        row(Code.BAD_PRICE, "No number of at least zero."),
+        row(Code.BAD_QUANTITY, "No number above zero."),
+        row(Code.BAD_VALUE, "No number of at least zero."),
+        row(Code.MISSING_VALUE, "Neither total nor price and quantity."),
+        row(Code.EVENT_TOO_LARGE, "The event is above 8 KiB."),
+        row(Code.PLATFORM_REJECTED, "Acme refused this very event."),
+        notice(Code.BAD_EMAIL, "Not a plain address; left out."),
+        notice(Code.FIELD_DROPPED, "The value does not fit; left out."),
+        notice(Code.DATE_ONLY_TIMESTAMP, "A date was read as midnight."),
+        notice(Code.ZONE_ASSUMED, "An ambiguous local time was settled."),
+        notice(Code.VALUE_PARTIAL, "The value covers the rows that were left."),
+        stop(Code.CREDENTIALS_REJECTED, "The token is invalid."));
   }
 }

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.footfall.sandbox.Running;
 import dev.footfall.sandbox.SandboxOptions;
-import dev.footfall.sandbox.platform.Counters;
 import dev.footfall.sandbox.platform.Injection;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -17,51 +16,17 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Braze beyond one object: whole requests, unknown users, limits, faults on demand. */
-class BrazeConductTest {
-  private static final String TRACK = "/braze/users/track";
+class BrazeConductTest extends BrazeVisit {
   private static final String BULK = "/braze/users/track/bulk";
-  private static final String ATTRIBUTES =
-      Running.resource(BrazeDoubleTest.class, "attributes.json");
-  private static final String PURCHASES = Running.resource(BrazeDoubleTest.class, "purchases.json");
-  private static final String NOW = "2026-07-21T09:00:00Z";
-  private Running running;
-
-  @BeforeEach
-  void start() {
-    running = Running.at(NOW);
-  }
-
-  @AfterEach
-  void stop() {
-    running.close();
-  }
-
-  private HttpResponse<String> post(String path, String body) throws IOException {
-    return running.post(path, body, "Authorization", "Bearer sandbox-braze-key");
-  }
-
-  private HttpResponse<String> track(String body) throws IOException {
-    return post(TRACK, body);
-  }
-
-  private Counters counters() {
-    return running.sandbox().counters("braze");
-  }
 
   private void inject(Injection injection) {
     running.sandbox().inject("braze", injection);
-  }
-
-  private JsonNode user(String id) {
-    return running.sandbox().view("braze", "users", id).orElseThrow();
   }
 
   private static String attributes(int many, IntFunction<String> object) {

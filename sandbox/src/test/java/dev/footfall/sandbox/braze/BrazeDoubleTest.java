@@ -6,51 +6,14 @@ import static dev.footfall.sandbox.Running.without;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.footfall.sandbox.Running;
-import dev.footfall.sandbox.platform.Counters;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class BrazeDoubleTest {
-  private static final String TRACK = "/braze/users/track";
-  private static final String ATTRIBUTES =
-      Running.resource(BrazeDoubleTest.class, "attributes.json");
-  private static final String PURCHASES = Running.resource(BrazeDoubleTest.class, "purchases.json");
-  private static final String NOW = "2026-07-21T09:00:00Z";
-  private Running running;
-
-  @BeforeEach
-  void start() {
-    running = Running.at(NOW);
-  }
-
-  @AfterEach
-  void stop() {
-    running.close();
-  }
-
-  private HttpResponse<String> post(String path, String body) throws IOException {
-    return running.post(path, body, "Authorization", "Bearer sandbox-braze-key");
-  }
-
-  private HttpResponse<String> track(String body) throws IOException {
-    return post(TRACK, body);
-  }
-
-  private Counters counters() {
-    return running.sandbox().counters("braze");
-  }
-
-  private JsonNode user(String id) {
-    return running.sandbox().view("braze", "users", id).orElseThrow();
-  }
-
+class BrazeDoubleTest extends BrazeVisit {
   @Test
   void worked_example_of_attributes_changes_profiles() throws IOException {
     HttpResponse<String> answer = track(ATTRIBUTES);

@@ -4,52 +4,17 @@ import static dev.footfall.sandbox.Running.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.footfall.sandbox.Running;
-import dev.footfall.sandbox.platform.Counters;
 import dev.footfall.sandbox.platform.Injection;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The customer behind the uploads: its managers, settings and conversion actions; faults. */
-class AdsCustomerTest {
-  private static final String CUSTOMER = "/google/v25/customers/1234567890";
-  private static final String UPLOAD = CUSTOMER + ":uploadClickConversions";
+class AdsCustomerTest extends AdsVisit {
   private static final String SEARCH = CUSTOMER + "/googleAds:searchStream";
   private static final String MUTATE = CUSTOMER + "/conversionActions:mutate";
-  private static final String[] TOKEN = {"Authorization", "Bearer sandbox-google-token"};
-  private static final String ORDERS = Running.resource(AdsTest.class, "upload.json");
-  private static final Instant NOW = Instant.parse("2026-11-21T09:00:00Z");
-  private Running running;
-
-  @BeforeEach
-  void start() {
-    running = Running.at(NOW.toString());
-  }
-
-  @AfterEach
-  void stop() {
-    running.close();
-  }
-
-  private HttpResponse<String> upload(String body) throws IOException {
-    return running.post(UPLOAD, body, TOKEN);
-  }
-
-  private JsonNode failure(String body) throws IOException {
-    HttpResponse<String> answer = upload(body);
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    return json(answer).at("/partialFailureError/details/0/errors");
-  }
-
-  private Counters counters() {
-    return running.sandbox().counters("google");
-  }
 
   private void inject(Injection injection) {
     running.sandbox().inject("google", injection);

@@ -7,50 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.footfall.sandbox.Running;
-import dev.footfall.sandbox.platform.Counters;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The other of Google's two intakes: bad conversions fail by row. */
-class AdsTest {
-  private static final String CUSTOMER = "/google/v25/customers/1234567890";
-  private static final String UPLOAD = CUSTOMER + ":uploadClickConversions";
-  private static final String[] TOKEN = {"Authorization", "Bearer sandbox-google-token"};
-  private static final String ORDERS = Running.resource(AdsTest.class, "upload.json");
-  private static final Instant NOW = Instant.parse("2026-11-21T09:00:00Z");
-  private Running running;
-
-  @BeforeEach
-  void start() {
-    running = Running.at(NOW.toString());
-  }
-
-  @AfterEach
-  void stop() {
-    running.close();
-  }
-
-  private HttpResponse<String> upload(String body) throws IOException {
-    return running.post(UPLOAD, body, TOKEN);
-  }
-
-  private JsonNode failure(String body) throws IOException {
-    HttpResponse<String> answer = upload(body);
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    return json(answer).at("/partialFailureError/details/0/errors");
-  }
-
-  private Counters counters() {
-    return running.sandbox().counters("google");
-  }
-
+class AdsTest extends AdsVisit {
   @Test
   void worked_example_is_kept_and_echoed() throws IOException {
     HttpResponse<String> answer = upload(ORDERS);

@@ -4,63 +4,18 @@ import static dev.footfall.sandbox.Running.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.footfall.sandbox.Running;
-import dev.footfall.sandbox.platform.Counters;
 import dev.footfall.sandbox.platform.Injection;
 import java.io.IOException;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Klaviyo beyond bulk profiles: single ones, jobs and their failures. */
-class KlaviyoConductTest {
-  private static final String JOBS = "/api/profile-bulk-import-jobs";
+class KlaviyoConductTest extends KlaviyoVisit {
   private static final String IMPORT = "/api/profile-import";
-  private static final String KEY = "Klaviyo-API-Key sandbox-klaviyo-key";
-  private static final Instant NOW = Instant.parse("2026-07-20T10:00:00Z");
-  private static final String TWO = Running.resource(KlaviyoDoubleTest.class, "two-profiles.json");
-  private Running running;
-
-  @BeforeEach
-  void start() {
-    running = Running.at(NOW.toString());
-  }
-
-  @AfterEach
-  void stop() {
-    running.close();
-  }
-
-  private HttpResponse<String> post(String path, String body, String... headers)
-      throws IOException {
-    return running.send(
-        "/klaviyo" + path,
-        request -> {
-          request
-              .setHeader("Authorization", KEY)
-              .setHeader("revision", "2026-07-15")
-              .setHeader("Content-Type", "application/vnd.api+json")
-              .POST(BodyPublishers.ofString(body));
-          for (int i = 0; i < headers.length; i += 2) {
-            request.setHeader(headers[i], headers[i + 1]);
-          }
-        });
-  }
 
   private JsonNode get(String path) throws IOException {
     return json(running.get("/klaviyo" + path, "Authorization", KEY, "revision", "2026-07-15"));
-  }
-
-  private void inject(Injection injection) {
-    running.sandbox().inject("klaviyo", injection);
-  }
-
-  private Counters counters() {
-    return running.sandbox().counters("klaviyo");
   }
 
   private static String single(String attributes) {

@@ -7,66 +7,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.footfall.sandbox.Running;
 import dev.footfall.sandbox.json.Json;
-import dev.footfall.sandbox.platform.Counters;
 import dev.footfall.sandbox.platform.Injection;
 import java.io.IOException;
 import java.net.URLEncoder;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class KlaviyoDoubleTest {
-  private static final String JOBS = "/api/profile-bulk-import-jobs";
-  private static final String KEY = "Klaviyo-API-Key sandbox-klaviyo-key";
-  private static final Instant NOW = Instant.parse("2026-07-20T10:00:00Z");
-  private static final String TWO = Running.resource(KlaviyoDoubleTest.class, "two-profiles.json");
+class KlaviyoDoubleTest extends KlaviyoVisit {
   private static final String FIRST = "/data/attributes/profiles/data/0";
-  private Running running;
-
-  @BeforeEach
-  void start() {
-    running = Running.at(NOW.toString());
-  }
-
-  @AfterEach
-  void stop() {
-    running.close();
-  }
-
-  private HttpResponse<String> post(String path, String body, String... headers)
-      throws IOException {
-    return running.send(
-        "/klaviyo" + path,
-        request -> {
-          request
-              .setHeader("Authorization", KEY)
-              .setHeader("revision", "2026-07-15")
-              .setHeader("Content-Type", "application/vnd.api+json")
-              .POST(BodyPublishers.ofString(body));
-          for (int i = 0; i < headers.length; i += 2) {
-            request.setHeader(headers[i], headers[i + 1]);
-          }
-        });
-  }
 
   private JsonNode get(String path) throws IOException {
     return json(running.get("/klaviyo" + path, "Authorization", KEY, "revision", "2026-07-15"));
-  }
-
-  private void inject(Injection injection) {
-    running.sandbox().inject("klaviyo", injection);
-  }
-
-  private Counters counters() {
-    return running.sandbox().counters("klaviyo");
   }
 
   private JsonNode profile(String email) {

@@ -11,67 +11,23 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.footfall.sandbox.Running;
 import dev.footfall.sandbox.json.Json;
-import dev.footfall.sandbox.platform.Counters;
 import dev.footfall.sandbox.platform.Injection;
 import java.io.IOException;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.time.Instant;
 import java.util.Base64;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Klaviyo events, faults on demand, and OAuth. */
-class KlaviyoEventsTest {
-  private static final String JOBS = "/api/profile-bulk-import-jobs";
+class KlaviyoEventsTest extends KlaviyoVisit {
   private static final String EVENTS = "/api/event-bulk-create-jobs";
-  private static final String KEY = "Klaviyo-API-Key sandbox-klaviyo-key";
-  private static final Instant NOW = Instant.parse("2026-07-20T10:00:00Z");
-  private static final String TWO = Running.resource(KlaviyoDoubleTest.class, "two-profiles.json");
   private static final String ORDER = Running.resource(KlaviyoDoubleTest.class, "order.json");
   private static final String EVENT =
       "/data/attributes/events-bulk-create/data/0/attributes/events/data/0";
-  private Running running;
-
-  @BeforeEach
-  void start() {
-    running = Running.at(NOW.toString());
-  }
-
-  @AfterEach
-  void stop() {
-    running.close();
-  }
-
-  private HttpResponse<String> post(String path, String body, String... headers)
-      throws IOException {
-    return running.send(
-        "/klaviyo" + path,
-        request -> {
-          request
-              .setHeader("Authorization", KEY)
-              .setHeader("revision", "2026-07-15")
-              .setHeader("Content-Type", "application/vnd.api+json")
-              .POST(BodyPublishers.ofString(body));
-          for (int i = 0; i < headers.length; i += 2) {
-            request.setHeader(headers[i], headers[i + 1]);
-          }
-        });
-  }
-
-  private void inject(Injection injection) {
-    running.sandbox().inject("klaviyo", injection);
-  }
-
-  private Counters counters() {
-    return running.sandbox().counters("klaviyo");
-  }
 
   private void assertPointed(HttpResponse<String> answer, String pointer, String words)
       throws IOException {

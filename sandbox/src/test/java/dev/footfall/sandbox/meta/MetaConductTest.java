@@ -9,54 +9,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.footfall.sandbox.Running;
-import dev.footfall.sandbox.platform.Counters;
 import dev.footfall.sandbox.platform.Injection;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
  * Meta beyond the form of one event: whole requests, repetitions, tokens, limits, faults on demand.
  */
-class MetaConductTest {
-  private static final String EVENTS = "/meta/v25.0/1234567890/events";
-  private static final String STORE = Running.resource(MetaDoubleTest.class, "store-order.json");
-  private static final String WEB = Running.resource(MetaDoubleTest.class, "website-order.json");
-  private static final long NOW = 1795251600;
-  private Running running;
-
-  @BeforeEach
-  void start() {
-    running = Running.at("2026-11-21T09:00:00Z");
-  }
-
-  @AfterEach
-  void stop() {
-    running.close();
-  }
-
-  private HttpResponse<String> post(String body) throws IOException {
-    return running.post(EVENTS, body, "Authorization", "Bearer sandbox-meta-token");
-  }
-
-  private JsonNode refusal(String body) throws IOException {
-    HttpResponse<String> answer = post(body);
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
-    return json(answer).path("error");
-  }
-
-  private String reason(String body) throws IOException {
-    return refusal(body).path("error_user_msg").asText();
-  }
-
-  private Counters counters() {
-    return running.sandbox().counters("meta");
-  }
-
+class MetaConductTest extends MetaVisit {
   @Test
   void one_bad_event_refuses_the_whole_request() throws IOException {
     String three =

@@ -6,52 +6,14 @@ import static dev.footfall.sandbox.Running.without;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.footfall.sandbox.Running;
-import dev.footfall.sandbox.platform.Counters;
 import dev.footfall.sandbox.platform.Injection;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class MetaDoubleTest {
-  private static final String EVENTS = "/meta/v25.0/1234567890/events";
-  private static final String STORE = Running.resource(MetaDoubleTest.class, "store-order.json");
-  private static final String WEB = Running.resource(MetaDoubleTest.class, "website-order.json");
-  private static final long NOW = 1795251600;
-  private Running running;
-
-  @BeforeEach
-  void start() {
-    running = Running.at("2026-11-21T09:00:00Z");
-  }
-
-  @AfterEach
-  void stop() {
-    running.close();
-  }
-
-  private HttpResponse<String> post(String body) throws IOException {
-    return running.post(EVENTS, body, "Authorization", "Bearer sandbox-meta-token");
-  }
-
-  private JsonNode refusal(String body) throws IOException {
-    HttpResponse<String> answer = post(body);
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
-    return json(answer).path("error");
-  }
-
-  private String reason(String body) throws IOException {
-    return refusal(body).path("error_user_msg").asText();
-  }
-
-  private Counters counters() {
-    return running.sandbox().counters("meta");
-  }
-
+class MetaDoubleTest extends MetaVisit {
   @Test
   void worked_example_is_kept_as_it_was_received() throws IOException {
     JsonNode answer = json(post(STORE));

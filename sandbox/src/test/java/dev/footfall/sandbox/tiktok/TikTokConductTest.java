@@ -2,62 +2,21 @@ package dev.footfall.sandbox.tiktok;
 
 import static dev.footfall.sandbox.Running.changed;
 import static dev.footfall.sandbox.Running.json;
-import static dev.footfall.sandbox.Running.repeated;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.footfall.sandbox.Running;
-import dev.footfall.sandbox.platform.Counters;
 import dev.footfall.sandbox.platform.Injection;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** TikTok beyond the form of one event: repetitions, event sets, tokens, faults on demand. */
-class TikTokConductTest {
-  private static final String ROOT = "/tiktok/open_api/v1.3";
-  private static final String TRACK = ROOT + "/event/track/";
-  private static final String ORDER = Running.resource(TikTokDoubleTest.class, "store-order.json");
-  private static final Instant NOW = Instant.parse("2026-03-05T09:00:00Z");
-  private static final String SET = "7654321098765432109";
-  private Running running;
-
-  @BeforeEach
-  void start() {
-    running = Running.at(NOW.toString());
-  }
-
-  @AfterEach
-  void stop() {
-    running.close();
-  }
-
-  private HttpResponse<String> post(String body) throws IOException {
-    return running.post(TRACK, body, "Access-Token", "sandbox-tiktok-token");
-  }
-
-  private JsonNode answer(String body) throws IOException {
-    HttpResponse<String> answer = post(body);
-    assertThat(answer.statusCode()).isEqualTo(200);
-    return json(answer);
-  }
-
-  private Counters counters() {
-    return running.sandbox().counters("tiktok");
-  }
-
-  private static String numbered(int times) {
-    return repeated(ORDER, times, (event, i) -> event.put("event_id", "e-" + i));
-  }
-
+class TikTokConductTest extends TikTokVisit {
   @Test
   void same_id_and_name_in_one_event_set_is_one_event_for_two_days() throws IOException {
     post(ORDER);

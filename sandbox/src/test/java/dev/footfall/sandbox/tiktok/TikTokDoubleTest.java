@@ -7,54 +7,14 @@ import static dev.footfall.sandbox.Running.without;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.footfall.sandbox.Running;
-import dev.footfall.sandbox.platform.Counters;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class TikTokDoubleTest {
-  private static final String ROOT = "/tiktok/open_api/v1.3";
-  private static final String TRACK = ROOT + "/event/track/";
-  private static final String ORDER = Running.resource(TikTokDoubleTest.class, "store-order.json");
-  private static final Instant NOW = Instant.parse("2026-03-05T09:00:00Z");
-  private static final String SET = "7654321098765432109";
-  private Running running;
-
-  @BeforeEach
-  void start() {
-    running = Running.at(NOW.toString());
-  }
-
-  @AfterEach
-  void stop() {
-    running.close();
-  }
-
-  private HttpResponse<String> post(String body) throws IOException {
-    return running.post(TRACK, body, "Access-Token", "sandbox-tiktok-token");
-  }
-
-  private JsonNode answer(String body) throws IOException {
-    HttpResponse<String> answer = post(body);
-    assertThat(answer.statusCode()).isEqualTo(200);
-    return json(answer);
-  }
-
-  private Counters counters() {
-    return running.sandbox().counters("tiktok");
-  }
-
-  private static String numbered(int times) {
-    return repeated(ORDER, times, (event, i) -> event.put("event_id", "e-" + i));
-  }
-
+class TikTokDoubleTest extends TikTokVisit {
   @Test
   void worked_example_is_kept() throws IOException {
     JsonNode answer = answer(ORDER);
