@@ -185,4 +185,52 @@ class SnapchatRunTest {
         .isEmpty();
     assertThat(run("files").at("/rows/already_delivered").intValue()).isEqualTo(3);
   }
+
+  @Test
+  void many_lines_become_several_files_that_each_begin_with_the_header() throws Exception {
+    typed
+        .write("footfall.yaml", splitting())
+        .write(
+            "queries/orders.sql",
+            "SELECT 'O' || i AS transaction_id, 'jane' || i || '@example.com' AS email, 5.00 AS"
+                + " price, TIMESTAMP '2026-11-20 10:00:00' AS timestamp FROM range(20000) t(i)");
+
+    assertThat(run("files").at("/rows/accepted").intValue()).isEqualTo(20_000);
+
+    List<Path> files = outbox();
+    assertThat(files)
+        .extracting(path -> path.getFileName().toString())
+        .containsExactly("part_0000001.csv", "part_0000002.csv");
+    int lines = 0;
+    for (Path file : files) {
+      List<String> text = Files.readAllLines(file);
+      assertThat(text.get(0)).isEqualTo("transaction_id,email,price,timestamp");
+      assertThat(Files.size(file)).isLessThanOrEqualTo(1_000_000);
+      lines += text.size() - 1;
+    }
+    assertThat(lines).isEqualTo(20_000);
+  }
+
+  @Test
+  void a_run_without_a_line_writes_a_file_where_that_is_wanted() throws Exception {
+    typed.write("queries/orders.sql", "SELECT * FROM orders WHERE transaction_id = 'another'");
+    assertThat(run("files").at("/rows/read").intValue()).isZero();
+    assertThat(folder.resolve("outbox")).doesNotExist();
+
+    typed.write(
+        "footfall.yaml", splitting().replace("split_megabytes: 1", "write_empty_file: true"));
+    run("files");
+    assertThat(outbox()).hasSize(1);
+    assertThat(Files.readString(outbox().get(0)))
+        .isEqualTo("transaction_id,email,timestamp,price,number_items,currency,item_id\n");
+  }
+
+  private String splitting() {
+    return PROJECT
+        .formatted(sandbox.baseUrl("snapchat"))
+        .replace(
+            "{ delta_mode: new_rows_only, compression: gzip, success_file: true }",
+            "{ split: megabytes, split_megabytes: 1, filename_template:"
+                + " 'part_{{file_number}}.csv' }");
+  }
 }
