@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.footfall.app.config.Project;
 import dev.footfall.app.config.ProjectFile;
 import dev.footfall.app.config.Surroundings;
-import dev.footfall.app.coverage.Coverage;
+import dev.footfall.app.coverage.Measured;
 import dev.footfall.app.demo.DemoProject;
 import dev.footfall.app.fault.UserFault;
 import dev.footfall.app.orchestration.Orchestrations;
@@ -146,7 +146,7 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   /** A run, and what its events carried. */
-  private record Shown(RunReport report, Coverage coverage) {
+  private record Shown(RunReport report, Measured measured) {
     boolean isCanonical() {
       return DemoProject.isCanonical(report.names().orchestration());
     }
@@ -167,17 +167,17 @@ final class DemoCommand implements Callable<Integer> {
                     FateListener.NONE,
                     new StopSignal(),
                     progress::update));
-        runs.add(new Shown(report, coverage(all, name, now)));
+        runs.add(new Shown(report, measured(all, name, now)));
         console.say("Ran " + name + " (" + Figures.time(progress.elapsed()) + ")");
       }
     }
     return runs;
   }
 
-  private static Coverage coverage(Orchestrations all, String name, Instant now) {
+  private static Measured measured(Orchestrations all, String name, Instant now) {
     try (Prepared prepared =
         new Preparation(all.project(), all.surroundings()).prepare(name, now)) {
-      return new Sampling(MOST_MEASURED, true).of(prepared).coverage();
+      return new Sampling(MOST_MEASURED, true).of(prepared);
     }
   }
 
@@ -208,7 +208,7 @@ final class DemoCommand implements Callable<Integer> {
 
   private static DemoTable table(List<Shown> runs) {
     DemoTable table = new DemoTable();
-    runs.forEach(run -> table.add(run.report(), run.coverage()));
+    runs.forEach(run -> table.add(run.report(), run.measured()));
     return table;
   }
 
@@ -217,7 +217,9 @@ final class DemoCommand implements Callable<Integer> {
     ArrayNode list = node.putArray("runs");
     for (Shown run : runs) {
       ObjectNode books = RunReportJson.of(run.report());
-      books.set("coverage", CoverageJson.coverage(run.coverage()));
+      Measured measured = run.measured();
+      books.set(
+          "coverage", CoverageJson.coverage(measured.coverage()).put("sampled", !measured.whole()));
       list.add(books);
     }
     return node;

@@ -1,6 +1,7 @@
 package dev.footfall.app.cli;
 
 import dev.footfall.app.coverage.Coverage;
+import dev.footfall.app.coverage.Measured;
 import dev.footfall.app.demo.DemoProject;
 import dev.footfall.app.orchestration.RunReport;
 import dev.footfall.app.terminal.Console;
@@ -29,8 +30,13 @@ final class DemoTable {
           .firstAtLeast(WIDEST_PLATFORM)
           .separated();
 
+  private String counted = "";
+
   /** Adds a run. */
-  void add(RunReport report, Coverage coverage) {
+  void add(RunReport report, Measured measured) {
+    if (!measured.whole()) {
+      counted = " Counted on the first " + Figures.of(measured.books().rows().read(), "row") + ".";
+    }
     Books.Sums sums = report.sums();
     List<Map.Entry<String, Long>> leftOut = leftOut(sums.rows());
     long accepted = sums.rows().of(RowFate.ACCEPTED);
@@ -43,7 +49,7 @@ final class DemoTable {
             Cell.count(sums.requests().sent()),
             Cell.of(lines(leftOut, row -> Figures.count(row.getValue()))),
             Cell.of(lines(leftOut, Map.Entry::getKey))));
-    table.below(usable(coverage));
+    table.below(usable(measured.coverage()));
   }
 
   void print(String title, Console console) {
@@ -52,7 +58,8 @@ final class DemoTable {
         console.styled(
             Style.FAINT,
             "Under each platform, the share of its events (left out or not) for which an identifier"
-                + " is usable."));
+                + " is usable."
+                + counted));
     console.print("");
     table.print(console, 2);
   }

@@ -65,6 +65,7 @@ class DemoCommandTest {
           .as(name)
           .isGreaterThan(run.at("/rows/read").longValue() / 10);
       assertThat(run.at("/coverage/fields").findValues("events_share")).as(name).isNotEmpty();
+      assertThat(run.at("/coverage/sampled").booleanValue()).as(name).isFalse();
     }
     assertThat(platforms.keySet()).containsExactly("sales", "stores");
     assertThat(platforms.get("sales")).hasSize(Destinations.shipped().all().size());
