@@ -39,7 +39,7 @@ public record StarterFile(List<DestinationSpec> specs, Predicate<DestinationSpec
 
   private void credential(StringBuilder file, DestinationSpec spec) {
     List<CredentialField> shown =
-        spec.credential().stream().filter(f -> f.need() == Need.REQUIRED).toList();
+        spec.credential().stream().filter(f -> f.need() != Need.OPTIONAL).toList();
     line(file, spec, "  " + spec.type() + "-main:");
     for (CredentialField field : shown.isEmpty() ? spec.credential().subList(0, 1) : shown) {
       String value = field.secret() ? "\"${env:" + variable(spec, field) + "}\"" : "\"\"";

@@ -175,7 +175,7 @@ final class TradeDeskSettingSpecs {
 
   static List<CredentialField> credential() {
     return List.of(
-        field(API_TOKEN, "Manage API tokens: a Data API token; for auth_mode token."),
+        usual(API_TOKEN, "Manage API tokens: a Data API token; for auth_mode token."),
         field(
             ADVERTISER_SECRET,
             "Preferences, First Party Data Credentials, beside the advertiser's id; for auth_mode"
@@ -183,16 +183,21 @@ final class TradeDeskSettingSpecs {
         field(
             PROVIDER_SECRET,
             "The offline data provider's secret key; signs a second header when it is given."),
-        field(
+        usual(
             UID2_KEY,
             "The UID2 or EUID portal: an API key with the role Mapper; unless identity_scope is"
                 + " NONE."),
         new CredentialField(
             UID2_SECRET,
-            Need.OPTIONAL,
+            Need.RECOMMENDED,
             ValueRule.shaped("[A-Za-z0-9+/]{43}=", "Base64 of 32 bytes"),
             true,
             "Shown once with the operator's API key; unless identity_scope is NONE."));
+  }
+
+  /** One that most accounts need, so that a new project lists it. */
+  private static CredentialField usual(String name, String help) {
+    return new CredentialField(name, Need.RECOMMENDED, TOKEN_TEXT, true, help);
   }
 
   private static CredentialField field(String name, String help) {
