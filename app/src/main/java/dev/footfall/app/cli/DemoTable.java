@@ -25,7 +25,7 @@ final class DemoTable {
   private static final int WIDEST_PLATFORM = 26;
 
   private final Table table =
-      Table.of("PLATFORM", "ROWS", "EVENTS", "ACCEPTED", "REQUESTS", "LEFT OUT", "")
+      Table.of("PLATFORM", "ROWS", "ACCEPTED", "EVENTS", "REQUESTS", "LEFT OUT", "")
           .right(1, 2, 3, 4, 5)
           .firstAtLeast(WIDEST_PLATFORM)
           .separated();
@@ -44,8 +44,8 @@ final class DemoTable {
         List.of(
             platform(report),
             Cell.count(sums.rows().read()),
-            Cell.count(sums.events().built()),
             new Cell(Figures.count(accepted), accepted > 0 ? Style.GOOD : Style.WARNING),
+            Cell.count(sums.events().built()),
             Cell.count(sums.requests().sent()),
             Cell.of(lines(leftOut, row -> Figures.count(row.getValue()))),
             Cell.of(lines(leftOut, Map.Entry::getKey))));
