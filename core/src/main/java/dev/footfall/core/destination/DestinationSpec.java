@@ -67,7 +67,7 @@ public record DestinationSpec(
     return new DestinationSpec(
         about,
         modes,
-        join(settings, FilePlace.settings(files)),
+        join(settings, FilePlace.settings(files.length < modes.size() ? files : new String[0])),
         join(credential, FilePlace.credential()),
         columns,
         rules,
