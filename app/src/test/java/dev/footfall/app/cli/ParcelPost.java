@@ -12,6 +12,7 @@ import dev.footfall.core.destination.Destination;
 import dev.footfall.core.destination.DestinationSpec;
 import dev.footfall.core.destination.DocumentationLink;
 import dev.footfall.core.destination.FieldRule;
+import dev.footfall.core.destination.FileDelivery;
 import dev.footfall.core.destination.Limits;
 import dev.footfall.core.destination.Mode;
 import dev.footfall.core.destination.Need;
@@ -27,6 +28,7 @@ import java.util.List;
 
 /** An invented platform, small enough to read: what the command line does with any other. */
 public final class ParcelPost implements Destination {
+  private static final Limits LIMITS = new Limits(1000, 10_000_000, 100_000, 4, 600);
   private static final ValueRule ANY = ValueRule.shaped("\\S.*", "text");
 
   @Override
@@ -59,7 +61,25 @@ public final class ParcelPost implements Destination {
 
     @Override
     public Delivery delivery() {
-      throw new UnsupportedOperationException("the invented platform delivers nothing");
+      return new Letters();
+    }
+  }
+
+  /** Files that nobody writes. */
+  private static final class Letters implements FileDelivery {
+    @Override
+    public Limits limits() {
+      return LIMITS;
+    }
+
+    @Override
+    public byte[] header() {
+      return new byte[0];
+    }
+
+    @Override
+    public String fileName(String partition, int part) {
+      return "letters-" + part + ".csv";
     }
   }
 
@@ -75,10 +95,9 @@ public final class ParcelPost implements Destination {
   }
 
   private static List<Mode> modes() {
-    Limits limits = new Limits(1000, 10_000_000, 100_000, 4, 600);
     return List.of(
-        new Mode("api", "Parcels API", Mode.Transport.HTTP, limits, "the last 7 days"),
-        new Mode("file", "Parcel file", Mode.Transport.FILE, limits, "the last 30 days"));
+        new Mode("api", "Parcels API", Mode.Transport.HTTP, LIMITS, "the last 7 days"),
+        new Mode("file", "Parcel file", Mode.Transport.FILE, LIMITS, "the last 30 days"));
   }
 
   private static List<Setting> settings() {
