@@ -193,7 +193,8 @@ class HostileInputTest {
     assertThat(answer.code()).as("preview of " + settings + ": " + answer.err()).isZero();
     long rows = 0;
     for (String line : answer.out().lines().toList()) {
-      rows += JSON.readTree(line).get("rows").longValue();
+      JsonNode sheet = JSON.readTree(line);
+      rows += sheet.path("kind").asText("").equals("lookup") ? 0 : sheet.get("rows").longValue();
     }
     assertThat(rows).as(spec.type() + ": " + answer.err()).isBetween(10L, 400L);
   }
