@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.footfall.app.config.Destinations;
 import dev.footfall.core.destination.DestinationSpec;
 import dev.footfall.core.destination.Mode;
+import dev.footfall.core.destination.Setting;
 import dev.footfall.sandbox.Sandbox;
 import dev.footfall.sandbox.SandboxOptions;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,7 +80,16 @@ class HostileInputTest {
     fields
         .keySet()
         .removeIf(name -> spec.credential().stream().noneMatch(f -> f.name().equals(name)));
+    fields.replace("uid2_api_key", "sandbox-uid2-key-any-time"); // the run's clock stands still
     return fields;
+  }
+
+  /** The double that a setting points at: its platform's, or the service named before base_url. */
+  private static Optional<String> host(Setting setting, DestinationSpec spec, Sandbox sandbox) {
+    return setting.name().startsWith("base_url")
+        ? Optional.of(platform(spec, sandbox))
+        : Optional.of(setting.name().replace("_base_url", ""))
+            .filter(sandbox.platforms()::contains);
   }
 
   @Test
@@ -152,10 +163,10 @@ class HostileInputTest {
       credentials.put(spec.type(), fields);
       for (Mode mode : spec.modes()) {
         Map<String, String> settings = settings(spec, mode, sandbox);
-        spec.settings().stream()
-            .filter(setting -> setting.name().startsWith("base_url"))
-            .forEach(
-                setting -> settings.put(setting.name(), sandbox.baseUrl(platform(spec, sandbox))));
+        for (Setting setting : spec.settings()) {
+          host(setting, spec, sandbox)
+              .ifPresent(host -> settings.put(setting.name(), sandbox.baseUrl(host)));
+        }
         destinations.put(
             name(spec, mode),
             Map.of("type", spec.type(), "credential", spec.type(), "settings", settings));
