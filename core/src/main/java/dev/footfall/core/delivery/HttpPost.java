@@ -45,7 +45,8 @@ public final class HttpPost implements Post {
             new RenewingChannel(
                 new WindowChannel(
                     new JudgingChannel(
-                        new WireChannel(Talk.of(delivery), account, line),
+                        new Proof(account)
+                            .before(new WireChannel(Talk.of(delivery), account, line)),
                         account,
                         delivery.retries(),
                         line),

@@ -22,6 +22,7 @@ final class Questions implements AutoCloseable {
   private final Resolution resolution;
   private final Account account;
   private final Line line;
+  private final Proof proof;
   private final ExecutorService askers;
   private volatile Optional<Reading.Stop> refused = Optional.empty();
 
@@ -29,6 +30,7 @@ final class Questions implements AutoCloseable {
     this.resolution = resolution;
     this.account = account;
     this.line = line;
+    this.proof = new Proof(account);
     this.askers = Executors.newFixedThreadPool(resolution.inFlight(), Questions::thread);
   }
 
@@ -82,7 +84,8 @@ final class Questions implements AutoCloseable {
       return new Told(names, Map.of(), refused);
     }
     Asking asking = new Asking(names);
-    Channel question = new RenewingChannel(new WireChannel(asking, account, line), account, line);
+    Channel question =
+        new RenewingChannel(proof.before(new WireChannel(asking, account, line)), account, line);
     Reading reading = new RetryingChannel(question, resolution.retries(), line).send(List.of());
     if (asking.isTooLarge && names.size() > 1) {
       Told first = one(names.subList(0, names.size() / 2));
