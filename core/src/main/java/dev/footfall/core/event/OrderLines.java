@@ -13,8 +13,8 @@ import java.util.List;
  * last), then what {@link TieBreak} says. Results therefore do not depend on the order in which the
  * query returned them.
  *
- * <p>A row whose own time or numbers are wrong stands aside (see {@link #rejectMiscounted}). Reused
- * from order to order by one thread.
+ * <p>A row whose own time or numbers are wrong stands aside (see {@link #keepGood}). Reused from
+ * order to order by one thread.
  */
 public final class OrderLines {
   private final LineReader reader;
@@ -144,6 +144,15 @@ public final class OrderLines {
     return order[k];
   }
 
+  /** Where the good rows stood in the source's order, from 1; in canonical order. */
+  public long[] goodNumbers(RowGroup group) {
+    long[] numbers = new long[good];
+    for (int k = 0; k < good; k++) {
+      numbers[k] = group.rowNumber(order[k]);
+    }
+    return numbers;
+  }
+
   /** The {@code k}-th row in canonical order. */
   public OrderLine line(int k) {
     return lines.get(order[k]);
@@ -196,12 +205,13 @@ public final class OrderLines {
     }
   }
 
-  /** Rejects the rows whose own numbers are wrong; the rest of the order goes on. */
-  public void rejectMiscounted(MappingSink sink) {
+  /** Rejects the rows whose own numbers are wrong; false when no row is left to go on. */
+  public boolean keepGood(MappingSink sink) {
     for (int k = good; k < timely; k++) {
       OrderLine.Fault fault = line(k).numberFault;
       sink.reject(order[k], fault.code(), fault.column(), "");
     }
+    return good > 0;
   }
 
   /** Whether rows left for a reason that makes the order's value a part of the truth. */

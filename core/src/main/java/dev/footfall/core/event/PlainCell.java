@@ -6,6 +6,7 @@ import dev.footfall.core.normalise.Normaliser;
 import dev.footfall.core.normalise.PlainText;
 import dev.footfall.core.normalise.Subject;
 import dev.footfall.core.source.Column;
+import dev.footfall.core.source.RowBatch;
 import dev.footfall.core.source.Text;
 import java.time.LocalDate;
 
@@ -44,8 +45,18 @@ public final class PlainCell {
     return index < 0 ? none() : read(group.column(index, row), group.row(row));
   }
 
+  /** Groups a row by its text; without one it stands alone. */
+  public EventMapper.Membership group(RowBatch batch, int row, ByteBuilder key) {
+    Text id = read(batch, row);
+    if (id.isEmpty()) {
+      return EventMapper.Membership.ALONE;
+    }
+    key.add(id);
+    return EventMapper.Membership.GROUPED;
+  }
+
   /** The text in a row of a batch; empty when there is none. */
-  public Text read(dev.footfall.core.source.RowBatch batch, int row) {
+  public Text read(RowBatch batch, int row) {
     return index < 0 ? none() : read(batch.column(index), row);
   }
 

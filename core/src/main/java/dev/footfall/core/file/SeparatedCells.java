@@ -1,6 +1,7 @@
 package dev.footfall.core.file;
 
 import dev.footfall.core.event.ByteBuilder;
+import dev.footfall.core.event.Field;
 import dev.footfall.core.source.Decimal;
 import dev.footfall.core.source.Text;
 
@@ -110,6 +111,15 @@ public final class SeparatedCells {
       out.add(value);
     }
     return this;
+  }
+
+  /** Writes the {@code i}-th value of a field; an empty cell when it has fewer. */
+  public SeparatedCells value(Field field, int i) {
+    if (i >= field.size()) {
+      return blank();
+    }
+    field.value(i, window);
+    return text(window);
   }
 
   private void quoted(Text value) {

@@ -69,12 +69,7 @@ final class CriteoMapper implements EventMapper {
 
   @Override
   public Membership group(RowBatch batch, int row, ByteBuilder key) {
-    Text id = orderIds.read(batch, row);
-    if (id.isEmpty()) {
-      return Membership.ALONE;
-    }
-    key.add(id);
-    return Membership.GROUPED;
+    return orderIds.group(batch, row, key);
   }
 
   /** A line is known by all of its cells, which only mapping gives. */

@@ -5,6 +5,8 @@ import dev.footfall.core.destination.Route;
 import dev.footfall.core.destination.RouteContext;
 import dev.footfall.core.event.Event;
 import dev.footfall.core.event.EventMapper;
+import dev.footfall.core.file.TableFile;
+import java.util.List;
 
 /** The way of one run into Criteo's files. */
 record CriteoRoute(CriteoSettings settings, RouteContext context) implements Route {
@@ -33,7 +35,8 @@ record CriteoRoute(CriteoSettings settings, RouteContext context) implements Rou
 
   @Override
   public Delivery delivery() {
-    return new CriteoFile(settings, context);
+    List<String> headers = settings.layout().cells().stream().map(Layout.Cell::header).toList();
+    return TableFile.of(settings.file(), context, CriteoSpec.LIMITS, headers).sorted();
   }
 
   @Override

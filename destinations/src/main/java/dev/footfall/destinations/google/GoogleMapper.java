@@ -89,9 +89,7 @@ final class GoogleMapper implements EventMapper {
 
   @Override
   public Membership group(RowBatch batch, int row, ByteBuilder key) {
-    Text id = order.orderIds().read(batch, row);
-    key.add(id);
-    return id.isEmpty() ? Membership.ALONE : Membership.GROUPED;
+    return order.orderIds().group(batch, row, key);
   }
 
   @Override
@@ -108,11 +106,7 @@ final class GoogleMapper implements EventMapper {
     }
     order.readLines(group, sink);
     OrderLines lines = order.lines();
-    if (lines.timely() == 0 || !isSendable(group, sink)) {
-      return;
-    }
-    lines.rejectMiscounted(sink);
-    if (lines.good() > 0) {
+    if (lines.timely() > 0 && isSendable(group, sink) && lines.keepGood(sink)) {
       build(group, sink);
     }
   }
@@ -174,10 +168,6 @@ final class GoogleMapper implements EventMapper {
 
   private Event event(RowGroup group) {
     OrderLines lines = order.lines();
-    long[] numbers = new long[lines.good()];
-    for (int k = 0; k < numbers.length; k++) {
-      numbers[k] = group.rowNumber(lines.row(k));
-    }
     Text id = order.orderId(group);
     material.clear().add(scope).add(id);
     String orderId = id.decode();
@@ -187,7 +177,7 @@ final class GoogleMapper implements EventMapper {
         "",
         lines.seconds(),
         window.expiresAt(lines.seconds(), order.clicks().isPresent()),
-        new EventRows(numbers, orderId),
+        new EventRows(lines.goodNumbers(group), orderId),
         KeyMaterial.of(material.copy()));
   }
 }

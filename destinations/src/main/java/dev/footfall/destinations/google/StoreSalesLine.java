@@ -19,7 +19,6 @@ final class StoreSalesLine implements EventFormat {
   private final Text name;
   private final EventTime time = new EventTime(' ', "");
   private final SeparatedCells csv = new SeparatedCells(CellStyle.RFC_4180);
-  private final Text value = new Text();
 
   StoreSalesLine(Binding binding, DestinationSpec spec, GoogleSettings settings) {
     this.fields = new GoogleFields(binding, spec);
@@ -40,12 +39,12 @@ final class StoreSalesLine implements EventFormat {
     csv.clear();
     GoogleIdentity identity = order.identity();
     writeAll(identity.emails());
-    write(identity.address(0), 0);
-    write(identity.address(1), 0);
-    write(city, 0);
-    write(state, 0);
-    write(identity.address(3), 0);
-    write(identity.address(2), 0);
+    csv.value(identity.address(0), 0);
+    csv.value(identity.address(1), 0);
+    csv.value(city, 0);
+    csv.value(state, 0);
+    csv.value(identity.address(3), 0);
+    csv.value(identity.address(2), 0);
     writeAll(identity.phones());
     csv.text(name).text(time.bytes(order.lines().seconds()));
     csv.number(order.amount().total()).text(Text.utf8(order.currency()));
@@ -54,16 +53,7 @@ final class StoreSalesLine implements EventFormat {
 
   private void writeAll(Field field) {
     for (int i = 0; i < PLACES; i++) {
-      write(field, i);
-    }
-  }
-
-  private void write(Field field, int i) {
-    if (i < field.size()) {
-      field.value(i, value);
-      csv.text(value);
-    } else {
-      csv.blank();
+      csv.value(field, i);
     }
   }
 

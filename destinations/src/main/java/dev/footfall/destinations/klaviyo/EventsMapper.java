@@ -117,11 +117,11 @@ final class EventsMapper implements EventMapper {
     Optional<String> metric = metrics.read(group, 0);
     if (metric.isEmpty()) {
       sink.rejectAll(Code.BAD_EVENT_NAME, binding.label("event_name"), "");
-    } else if (isTimely(sink) && buyer.read(group, lines, sink) && hasCurrency(group, sink)) {
-      lines.rejectMiscounted(sink);
-      if (lines.good() > 0) {
-        build(group, metric.get(), sink);
-      }
+    } else if (isTimely(sink)
+        && buyer.read(group, lines, sink)
+        && hasCurrency(group, sink)
+        && lines.keepGood(sink)) {
+      build(group, metric.get(), sink);
     }
   }
 
@@ -190,10 +190,6 @@ final class EventsMapper implements EventMapper {
   }
 
   private Event event(RowGroup group, EventFacts facts, String id) {
-    long[] numbers = new long[lines.good()];
-    for (int k = 0; k < numbers.length; k++) {
-      numbers[k] = group.rowNumber(lines.row(k));
-    }
     ByteBuilder own = new ByteBuilder(128);
     own.add(Text.utf8(facts.metric())).add(0).add(Text.utf8(id));
     long expires =
@@ -206,7 +202,7 @@ final class EventsMapper implements EventMapper {
         "",
         facts.seconds(),
         expires,
-        new EventRows(numbers, facts.orderId()),
+        new EventRows(lines.goodNumbers(group), facts.orderId()),
         KeyMaterial.of(own.copy()),
         json.parts());
   }

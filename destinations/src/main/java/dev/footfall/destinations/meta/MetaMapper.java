@@ -147,11 +147,8 @@ final class MetaMapper implements EventMapper {
     if (name.get().isPurchase()) {
       lines.requireAmounts(group, binding.label("value"));
     }
-    if (isSendable(group, name.get(), sink)) {
-      lines.rejectMiscounted(sink);
-      if (lines.good() > 0) {
-        build(group, name.get(), sink);
-      }
+    if (isSendable(group, name.get(), sink) && lines.keepGood(sink)) {
+      build(group, name.get(), sink);
     }
   }
 
@@ -220,10 +217,6 @@ final class MetaMapper implements EventMapper {
   }
 
   private Event event(RowGroup group, EventName name, String id, Text orderId) {
-    long[] numbers = new long[lines.good()];
-    for (int k = 0; k < numbers.length; k++) {
-      numbers[k] = group.rowNumber(lines.row(k));
-    }
     KeyMaterial keys = identity.keys(name, orderId, id, source.eventId().isPresent());
     long seconds = lines.seconds();
     return new Event(
@@ -232,7 +225,7 @@ final class MetaMapper implements EventMapper {
         source.source().word(),
         seconds,
         window.expiresAt(seconds, source.source()),
-        new EventRows(numbers, orderId.decode()),
+        new EventRows(lines.goodNumbers(group), orderId.decode()),
         keys);
   }
 }

@@ -1,6 +1,5 @@
 package dev.footfall.destinations.pinterest;
 
-import dev.footfall.core.event.Field;
 import dev.footfall.core.file.CellStyle;
 import dev.footfall.core.file.SeparatedCells;
 import dev.footfall.core.group.RowGroup;
@@ -14,7 +13,6 @@ final class EventLine implements EventFormat {
   private final PinterestSettings.File settings;
   private final long most;
   private final SeparatedCells csv = new SeparatedCells(CellStyle.RFC_4180);
-  private final Text value = new Text();
 
   EventLine(PinterestSettings.File settings) {
     this.settings = settings;
@@ -25,7 +23,7 @@ final class EventLine implements EventFormat {
   public boolean write(PinterestOrder order, String id, RowGroup group) {
     csv.clear();
     for (int i = 0; i < settings.emailColumns(); i++) {
-      write(order.person().email(), i);
+      csv.value(order.person().email(), i);
     }
     csv.number(order.lines().seconds()).text(CHECKOUT).text(OFFLINE);
     csv.number(order.amount().total()).text(order.orderId(group));
@@ -35,22 +33,13 @@ final class EventLine implements EventFormat {
       csv.blank();
     }
     if (settings.hasMadid()) {
-      write(order.person().maid(), 0);
+      csv.value(order.person().maid(), 0);
     }
     if (settings.hasCurrency()) {
       csv.text(Text.of(order.currency()));
     }
     csv.endLine();
     return csv.length() <= most;
-  }
-
-  private void write(Field field, int i) {
-    if (i < field.size()) {
-      field.value(i, value);
-      csv.text(value);
-    } else {
-      csv.blank();
-    }
   }
 
   @Override

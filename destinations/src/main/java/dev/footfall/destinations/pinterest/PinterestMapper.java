@@ -54,12 +54,7 @@ final class PinterestMapper implements EventMapper {
 
   @Override
   public Membership group(RowBatch batch, int row, ByteBuilder key) {
-    Text id = order.orderIds().read(batch, row);
-    if (id.isEmpty()) {
-      return Membership.ALONE;
-    }
-    key.add(id);
-    return Membership.GROUPED;
+    return order.orderIds().group(batch, row, key);
   }
 
   @Override
@@ -78,11 +73,7 @@ final class PinterestMapper implements EventMapper {
     }
     order.readLines(group, sink);
     OrderLines lines = order.lines();
-    if (lines.timely() == 0 || !isSendable(group, sink)) {
-      return;
-    }
-    lines.rejectMiscounted(sink);
-    if (lines.good() > 0) {
+    if (lines.timely() > 0 && isSendable(group, sink) && lines.keepGood(sink)) {
       build(group, sink);
     }
   }
@@ -161,10 +152,6 @@ final class PinterestMapper implements EventMapper {
 
   private Event event(RowGroup group, String id) {
     OrderLines lines = order.lines();
-    long[] numbers = new long[lines.good()];
-    for (int k = 0; k < numbers.length; k++) {
-      numbers[k] = group.rowNumber(lines.row(k));
-    }
     long seconds = lines.seconds();
     Text orderId = order.orderId(group);
     KeyMaterial keys =
@@ -177,7 +164,7 @@ final class PinterestMapper implements EventMapper {
         "",
         seconds,
         settings.window().expiresAt(seconds),
-        new EventRows(numbers, orderId.decode()),
+        new EventRows(lines.goodNumbers(group), orderId.decode()),
         keys);
   }
 }

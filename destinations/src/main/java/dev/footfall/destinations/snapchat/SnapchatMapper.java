@@ -122,11 +122,8 @@ final class SnapchatMapper implements EventMapper {
     if (isNeedy) {
       order.amount().require(group);
     }
-    if (isSendable(group, isNeedy, sink)) {
-      order.lines().rejectMiscounted(sink);
-      if (order.lines().good() > 0) {
-        build(name.get(), group, sink);
-      }
+    if (isSendable(group, isNeedy, sink) && order.lines().keepGood(sink)) {
+      build(name.get(), group, sink);
     }
   }
 
@@ -204,10 +201,6 @@ final class SnapchatMapper implements EventMapper {
 
   private Event event(EventName name, String id, RowGroup group) {
     OrderLines lines = order.lines();
-    long[] numbers = new long[lines.good()];
-    for (int k = 0; k < numbers.length; k++) {
-      numbers[k] = group.rowNumber(lines.row(k));
-    }
     long seconds = lines.seconds();
     Text orderId = order.orderId(group);
     Optional<KeyMaterial> own = format.keys();
@@ -217,7 +210,7 @@ final class SnapchatMapper implements EventMapper {
         "",
         seconds,
         settings.window().expiresAt(seconds),
-        new EventRows(numbers, orderId.decode()),
+        new EventRows(lines.goodNumbers(group), orderId.decode()),
         own.isPresent() ? own.get() : keys(name, id, group));
   }
 

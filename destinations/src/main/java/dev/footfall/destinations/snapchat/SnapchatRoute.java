@@ -5,6 +5,7 @@ import dev.footfall.core.destination.DestinationSpec;
 import dev.footfall.core.destination.Route;
 import dev.footfall.core.destination.RouteContext;
 import dev.footfall.core.event.EventMapper;
+import dev.footfall.core.file.TableFile;
 import java.util.List;
 
 /** The way of one run to one pixel, or into files. */
@@ -46,8 +47,12 @@ final class SnapchatRoute implements Route {
   @Override
   public Delivery delivery() {
     return settings.isFile()
-        ? new SnapchatFile(settings.file().rules(), settings.file().rules().names(context), columns)
+        ? TableFile.of(settings.file().rules(), context, SnapchatSpec.WHOLE_FILE, headers())
         : new SnapchatDelivery(settings.api(), context.now());
+  }
+
+  private List<String> headers() {
+    return columns.stream().map(FileColumns.Placed::header).toList();
   }
 
   @Override

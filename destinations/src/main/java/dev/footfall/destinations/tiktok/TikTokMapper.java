@@ -77,11 +77,8 @@ final class TikTokMapper implements EventMapper {
     Optional<EventType> type = types.read(group, 0);
     if (type.isEmpty()) {
       refuseName(group, sink);
-    } else if (isSendable(group, sink)) {
-      lines.rejectMiscounted(sink);
-      if (lines.good() > 0) {
-        build(type.get(), group, sink);
-      }
+    } else if (isSendable(group, sink) && lines.keepGood(sink)) {
+      build(type.get(), group, sink);
     }
   }
 
@@ -152,10 +149,6 @@ final class TikTokMapper implements EventMapper {
   }
 
   private Event event(EventType type, String id, RowGroup group) {
-    long[] numbers = new long[lines.good()];
-    for (int k = 0; k < numbers.length; k++) {
-      numbers[k] = group.rowNumber(lines.row(k));
-    }
     long seconds = lines.seconds();
     return new Event(
         format.bytes(),
@@ -163,7 +156,7 @@ final class TikTokMapper implements EventMapper {
         sets.name(group, 0),
         seconds,
         settings.window().expiresAt(seconds),
-        new EventRows(numbers, order.orderId().first()),
+        new EventRows(lines.goodNumbers(group), order.orderId().first()),
         KeyMaterial.of(names.key(type, id, group, material)));
   }
 }

@@ -105,11 +105,7 @@ final class TradeDeskMapper implements EventMapper {
     }
     order.readLines(group, sink);
     OrderLines lines = order.lines();
-    if (lines.timely() == 0 || !isSendable(group, sink)) {
-      return;
-    }
-    lines.rejectMiscounted(sink);
-    if (lines.good() > 0) {
+    if (lines.timely() > 0 && isSendable(group, sink) && lines.keepGood(sink)) {
       build(group, sink);
     }
   }
@@ -207,10 +203,6 @@ final class TradeDeskMapper implements EventMapper {
 
   private Event event(RowGroup group, byte[] body) {
     OrderLines lines = order.lines();
-    long[] numbers = new long[lines.good()];
-    for (int k = 0; k < numbers.length; k++) {
-      numbers[k] = group.rowNumber(lines.row(k));
-    }
     String id = ids.sent(group).decode();
     return new Event(
         body,
@@ -218,7 +210,7 @@ final class TradeDeskMapper implements EventMapper {
         "",
         lines.seconds(),
         settings.window().expiresAt(lines.seconds()),
-        new EventRows(numbers, ids.read(group, 0).decode()),
+        new EventRows(lines.goodNumbers(group), ids.read(group, 0).decode()),
         id.isEmpty()
             ? ledger.alone(group, order, name(group), tag(group))
             : ledger.order(name(group), tag(group), ids.sent(group)),

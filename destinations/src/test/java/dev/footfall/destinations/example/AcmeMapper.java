@@ -127,8 +127,7 @@ final class AcmeMapper implements EventMapper {
       sink.rejectAll(refusal.get(), "", "");
       return;
     }
-    lines.rejectMiscounted(sink);
-    if (lines.good() > 0) {
+    if (lines.keepGood(sink)) {
       build(group, sink);
     }
   }
@@ -202,14 +201,16 @@ final class AcmeMapper implements EventMapper {
   }
 
   private Event event(RowGroup group, Text id) {
-    long[] numbers = new long[lines.good()];
-    for (int k = 0; k < numbers.length; k++) {
-      numbers[k] = group.rowNumber(lines.row(k));
-    }
     String name = id.decode();
     KeyMaterial keys = KeyMaterial.of(key.clear().add('o').add(id).copy());
     long seconds = lines.seconds();
     return new Event(
-        json.toBytes(), name, "", seconds, seconds + WINDOW, new EventRows(numbers, name), keys);
+        json.toBytes(),
+        name,
+        "",
+        seconds,
+        seconds + WINDOW,
+        new EventRows(lines.goodNumbers(group), name),
+        keys);
   }
 }
