@@ -171,6 +171,7 @@ final class QueryChecks {
           Binding binding =
               Binding.of(destination.spec(settings), vocabulary, description.header(), settings);
           binding.problems().forEach(problem -> note(orchestration, problem));
+          errors.addAll(new NeededForColumns(project, orchestration).lacks(settings, binding));
           slips(orchestration, destination.spec(), binding, description);
           if (binding.problems().stream().noneMatch(Binding.Problem::stops)) {
             measure(

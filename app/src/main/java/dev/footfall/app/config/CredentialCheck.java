@@ -2,9 +2,6 @@ package dev.footfall.app.config;
 
 import dev.footfall.core.destination.CredentialField;
 import dev.footfall.core.destination.DestinationSpec;
-import dev.footfall.core.destination.Mode;
-import dev.footfall.core.destination.Need;
-import dev.footfall.core.file.FilePlace;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +10,7 @@ import java.util.Optional;
 record CredentialCheck(Project project, Destinations types, Faults faults) {
   void check() {
     project.credentials().values().forEach(this::check);
-    project.destinations().values().forEach(this::isThere);
+    new NeededFields(project, faults).check();
   }
 
   private void check(CredentialConfig credential) {
@@ -29,11 +26,6 @@ record CredentialCheck(Project project, Destinations types, Faults faults) {
         unknown(credential, field, known);
       }
     }
-    project.destinations().values().stream()
-        .filter(d -> d.credential().equals(Optional.of(credential.name())) && !writesFiles(d))
-        .map(d -> d.destination().spec())
-        .distinct()
-        .forEach(user -> complete(credential, user));
   }
 
   private List<DestinationSpec> users(CredentialConfig credential) {
@@ -71,46 +63,6 @@ record CredentialCheck(Project project, Destinations types, Faults faults) {
           .rule()
           .fault(text.written())
           .ifPresent(wanted -> faults.add(text.place(), what + " must be " + wanted));
-    }
-  }
-
-  private void complete(CredentialConfig credential, DestinationSpec user) {
-    user.credential().stream()
-        .filter(f -> f.isMissedBy(credential.fields().keySet()))
-        .forEach(
-            f ->
-                faults.add(
-                    credential.place(),
-                    "credential '"
-                        + credential.name()
-                        + "' lacks '"
-                        + f.name()
-                        + "', which "
-                        + user.about().title()
-                        + " needs: "
-                        + f.help()));
-  }
-
-  private static boolean writesFiles(DestinationConfig destination) {
-    DestinationSpec spec = destination.destination().spec();
-    String mode = RequiredSettings.mode(spec, List.of(destination.settings()));
-    return spec.mode(mode).map(Mode::transport).filter(t -> t == Mode.Transport.FILE).isPresent();
-  }
-
-  private void isThere(DestinationConfig destination) {
-    DestinationSpec spec = destination.destination().spec();
-    boolean needed =
-        writesFiles(destination)
-            ? Optional.ofNullable(destination.settings().get(FilePlace.SETTING))
-                .filter(text -> text.written().equals("sftp"))
-                .isPresent()
-            : spec.credential().stream().anyMatch(f -> f.need() == Need.REQUIRED);
-    if (needed && destination.credential().isEmpty()) {
-      faults.add(
-          destination.place(),
-          "destination '"
-              + destination.name()
-              + "' lacks 'credential'; define one under 'credentials:' and name it here");
     }
   }
 }

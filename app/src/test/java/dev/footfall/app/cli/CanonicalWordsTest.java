@@ -33,7 +33,8 @@ class CanonicalWordsTest {
         "snapchat mode=conversions_api pixel_id=0b7f4d3a-6c1e-4a2b-9f58-0d6f0c9f3a11",
         "klaviyo mode=events",
         "braze mode=purchases base_url=http://127.0.0.1:1",
-        "criteo mode=file"
+        "criteo mode=file",
+        "the-trade-desk advertiser_id=a offline_data_provider_id=p tracking_tag_id=t"
       })
   void the_case_of_event_names_and_sources_does_not_count(String platform) {
     List<String> words = new ArrayList<>(List.of("preview"));

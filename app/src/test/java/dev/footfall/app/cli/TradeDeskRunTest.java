@@ -208,4 +208,66 @@ class TradeDeskRunTest {
     assertThat(request.at("/body/Items/2/UID2").textValue()).isEqualTo("uid2:2");
     assertThat(answer.out()).doesNotContain("jane@example.com");
   }
+
+  private Typed.Answer validated(String what, String by) {
+    assertThat(yaml(sandbox)).contains(what);
+    return typed.write("footfall.yaml", yaml(sandbox).replace(what, by)).type("validate");
+  }
+
+  @Test
+  void a_missing_token_is_named_before_anything_runs() {
+    Typed.Answer answer = validated("api_token: \"${env:TOKEN}\", ", "");
+
+    assertThat(answer.code()).isEqualTo(1);
+    assertThat(answer.err())
+        .contains("footfall.yaml:4:")
+        .contains("credential 'token' lacks 'api_token', which The Trade Desk needs: Manage API");
+  }
+
+  @Test
+  void a_missing_secret_of_signatures_is_named() {
+    assertThat(validated("advertiser_secret: \"${env:SECRET}\", ", "").err())
+        .contains("credential 'secret' lacks 'advertiser_secret', which The Trade Desk needs");
+    assertThat(validated("auth_mode: signature", "auth_mode: token").err())
+        .contains("credential 'secret' lacks 'api_token', which The Trade Desk needs");
+  }
+
+  @Test
+  void a_destination_without_any_credential_is_told_what_to_define() {
+    assertThat(validated("    credential: token\n", "").err())
+        .contains("destination 'stores' lacks 'credential'; define one with 'api_token' under");
+  }
+
+  @Test
+  void queries_with_emails_or_phones_ask_for_the_operators_key_and_secret() {
+    Typed.Answer answer =
+        validated(
+            "uid2_api_key: \"${env:UID2}\", uid2_client_secret: \"${env:KEY}\" }\n  secret",
+            "}\n  secret");
+
+    assertThat(answer.code()).isEqualTo(1);
+    assertThat(answer.err())
+        .contains(
+            "footfall.yaml:4:",
+            "credential 'token' lacks 'uid2_api_key', which 'email' and 'phone' of orchestration"
+                + " 'stores' cannot do without: The UID2 or EUID portal",
+            "credential 'token' lacks 'uid2_client_secret'")
+        .doesNotContain("'signed'");
+    typed.write("queries/orders.sql", "SELECT *, 'x' AS tdid FROM orders");
+    assertThat(typed.type("validate").code()).isEqualTo(1);
+    typed.write("queries/orders.sql", "SELECT * EXCLUDE (email, phone), 'x' AS tdid FROM orders");
+    assertThat(typed.type("validate").err()).doesNotContain("uid2_api_key");
+  }
+
+  @Test
+  void people_known_by_nothing_but_what_is_left_out_are_found_before_anything_runs() {
+    Typed.Answer answer = validated("identity_output: user_id_array", "identity_scope: NONE");
+
+    assertThat(answer.code()).isEqualTo(1);
+    assertThat(answer.err())
+        .contains("orchestration 'signed': MISSING_COLUMN: the query must return uid2 or euid or")
+        .contains("because identity_scope NONE leaves e-mails and phones out");
+    typed.write("queries/orders.sql", "SELECT *, 'x' AS tdid FROM orders");
+    assertThat(typed.type("validate").err()).doesNotContain("MISSING_COLUMN");
+  }
 }

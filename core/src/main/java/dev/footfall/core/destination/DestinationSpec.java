@@ -57,6 +57,11 @@ public record DestinationSpec(
     return new DestinationSpec(about, modes, settings, credential, others, rules, codes, rest);
   }
 
+  /** The same destination with other rules: those that settings ask for. */
+  public DestinationSpec ruled(List<ColumnRule> others) {
+    return new DestinationSpec(about, modes, settings, credential, columns, others, codes, open);
+  }
+
   /** The same destination with what all have in common that take files: where these go. */
   public DestinationSpec withFilePlaces() {
     String[] files =

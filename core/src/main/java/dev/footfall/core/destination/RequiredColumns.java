@@ -39,7 +39,13 @@ record RequiredColumns(Binding binding, DestinationSpec spec, SettingValues sett
         new Binding.Problem(
             rule.isAdvice() ? Code.RECOMMENDED_COLUMN : Code.MISSING_COLUMN,
             wanted,
-            "the query" + verb + " return " + wanted + " for " + spec.about().title(),
+            "the query"
+                + verb
+                + " return "
+                + wanted
+                + " for "
+                + spec.about().title()
+                + (rule.reason().isEmpty() ? "" : ", because " + rule.reason()),
             !rule.isAdvice()));
   }
 

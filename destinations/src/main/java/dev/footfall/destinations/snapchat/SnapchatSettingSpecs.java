@@ -194,16 +194,19 @@ final class SnapchatSettingSpecs {
   static List<CredentialField> credential() {
     return List.of(
         field(
-            TOKEN,
-            "Ads Manager, Business Details, Conversions API Tokens, Generate Token, as the"
-                + " organization that owns the pixel; for auth_mode capi_token."),
+                TOKEN,
+                "Ads Manager, Business Details, Conversions API Tokens, Generate Token, as the"
+                    + " organization that owns the pixel; for auth_mode capi_token.")
+            .where("auth_mode", "capi_token"),
         new CredentialField(
-            "client_id",
-            Need.OPTIONAL,
-            TOKEN_TEXT,
-            false,
-            "Business Details, OAuth Apps; for auth_mode oauth."),
-        field("client_secret", "Shown once when the OAuth app is made; for auth_mode oauth."),
+                "client_id",
+                Need.OPTIONAL,
+                TOKEN_TEXT,
+                false,
+                "Business Details, OAuth Apps; for auth_mode oauth.")
+            .where("auth_mode", "oauth"),
+        field("client_secret", "Shown once when the OAuth app is made; for auth_mode oauth.")
+            .where("auth_mode", "oauth"),
         field(
             "refresh_token",
             "'footfall authorise' gets and keeps it, with the scope"

@@ -4,6 +4,7 @@ import dev.footfall.core.destination.Destination;
 import dev.footfall.core.destination.DestinationSpec;
 import dev.footfall.core.destination.Route;
 import dev.footfall.core.destination.RouteContext;
+import dev.footfall.core.destination.SettingValues;
 
 /** The Trade Desk's offline conversions. */
 public final class TradeDesk implements Destination {
@@ -15,6 +16,14 @@ public final class TradeDesk implements Destination {
   @Override
   public DestinationSpec spec() {
     return spec;
+  }
+
+  /** Where e-mails and phones are left out, a query must know people by something else. */
+  @Override
+  public DestinationSpec spec(SettingValues settings) {
+    return settings.text("identity_scope").equals("NONE")
+        ? spec.ruled(TradeDeskSpec.rulesWithoutMapping())
+        : spec;
   }
 
   @Override

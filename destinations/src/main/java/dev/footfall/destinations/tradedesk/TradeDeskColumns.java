@@ -36,6 +36,9 @@ final class TradeDeskColumns {
           "rampid",
           "impression_id");
 
+  /** Those of them that the operator exchanges. */
+  static final List<String> MAPPED = List.of("email", "phone");
+
   /** The names of a device's advertising id; the first that is filled counts. */
   static final List<String> DEVICES = List.of("daid", "madid", "idfa", "aaid", "gaid");
 

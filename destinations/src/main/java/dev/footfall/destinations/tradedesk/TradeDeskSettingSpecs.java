@@ -175,24 +175,36 @@ final class TradeDeskSettingSpecs {
 
   static List<CredentialField> credential() {
     return List.of(
-        usual(API_TOKEN, "Manage API tokens: a Data API token; for auth_mode token."),
+        usual(API_TOKEN, "Manage API tokens: a Data API token; for auth_mode token.")
+            .where("auth_mode", "token"),
         field(
-            ADVERTISER_SECRET,
-            "Preferences, First Party Data Credentials, beside the advertiser's id; for auth_mode"
-                + " signature."),
+                ADVERTISER_SECRET,
+                "Preferences, First Party Data Credentials, beside the advertiser's id; for"
+                    + " auth_mode signature.")
+            .where("auth_mode", "signature")
+            .where("signature_key", "advertiser"),
         field(
-            PROVIDER_SECRET,
-            "The offline data provider's secret key; signs a second header when it is given."),
-        usual(
-            UID2_KEY,
-            "The UID2 or EUID portal: an API key with the role Mapper; unless identity_scope is"
-                + " NONE."),
-        new CredentialField(
-            UID2_SECRET,
-            Need.RECOMMENDED,
-            ValueRule.shaped("[A-Za-z0-9+/]{43}=", "Base64 of 32 bytes"),
-            true,
-            "Shown once with the operator's API key; unless identity_scope is NONE."));
+                PROVIDER_SECRET,
+                "The offline data provider's secret key; signs a second header when it is given.")
+            .where("auth_mode", "signature")
+            .where("signature_key", "data_provider"),
+        mapped(
+            usual(
+                UID2_KEY,
+                "The UID2 or EUID portal: an API key with the role Mapper; unless identity_scope is"
+                    + " NONE.")),
+        mapped(
+            new CredentialField(
+                UID2_SECRET,
+                Need.RECOMMENDED,
+                ValueRule.shaped("[A-Za-z0-9+/]{43}=", "Base64 of 32 bytes"),
+                true,
+                "Shown once with the operator's API key; unless identity_scope is NONE.")));
+  }
+
+  /** One without which no e-mail and no phone becomes an identifier. */
+  private static CredentialField mapped(CredentialField field) {
+    return field.where("identity_scope", "UID2", "EUID").forColumns("email", "phone");
   }
 
   /** One that most accounts need, so that a new project lists it. */

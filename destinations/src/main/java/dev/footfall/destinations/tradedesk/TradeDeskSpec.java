@@ -66,4 +66,15 @@ final class TradeDeskSpec {
         ColumnRule.anyOf("timestamp"),
         ColumnRule.anyOf(TradeDeskColumns.IDENTITIES.toArray(String[]::new)));
   }
+
+  /** What a query must return where nobody maps e-mails and phones. */
+  static List<ColumnRule> rulesWithoutMapping() {
+    return List.of(
+        ColumnRule.anyOf("timestamp"),
+        ColumnRule.anyOf(
+                TradeDeskColumns.IDENTITIES.stream()
+                    .filter(name -> !TradeDeskColumns.MAPPED.contains(name))
+                    .toArray(String[]::new))
+            .because("identity_scope NONE leaves e-mails and phones out"));
+  }
 }
