@@ -1,25 +1,24 @@
 package dev.footfall.destinations.criteo;
 
 import dev.footfall.core.destination.Setting;
+import dev.footfall.core.destination.Settings;
 import dev.footfall.core.destination.ValueRule;
 import dev.footfall.core.file.FileRules;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** What an operator may set. */
 final class CriteoSettingSpecs {
-  private static final ValueRule FLAG = new ValueRule.Flag();
 
   private CriteoSettingSpecs() {}
 
   static List<Setting> settings() {
-    return Stream.of(layout(), values(), window(), file()).flatMap(List::stream).toList();
+    return Settings.all(layout(), values(), window(), file());
   }
 
   private static List<Setting> layout() {
     return List.of(
-        Setting.of("mode", ValueRule.choice(CriteoSpec.FILE), CriteoSpec.FILE, "How lines leave."),
+        Settings.mode("How lines leave.", CriteoSpec.FILE),
         Setting.of(
             "layout",
             ValueRule.choice("offline_sales", "custom"),
@@ -36,11 +35,8 @@ final class CriteoSettingSpecs {
             ValueRule.choice("sha256", "md5", "sha256_of_md5"),
             "sha256",
             "How e-mail addresses are hashed."),
-        Setting.of(
-            "hash_customer_id",
-            FLAG,
-            "false",
-            "Whether keys other than e-mails are hashed with SHA-256."));
+        Settings.flag(
+            "hash_customer_id", false, "Whether keys other than e-mails are hashed with SHA-256."));
   }
 
   private static List<Setting> values() {
@@ -60,10 +56,9 @@ final class CriteoSettingSpecs {
             ValueRule.choice("as_given", "unit_price"),
             "as_given",
             "What the file carries; ask Criteo whether it multiplies by the quantity."),
-        Setting.of(
+        Settings.flag(
             "include_returns",
-            FLAG,
-            "false",
+            false,
             "Whether rows flagged as return or cancellation are written, negatives included."),
         Setting.optional(
             "default_store_id",
@@ -88,10 +83,7 @@ final class CriteoSettingSpecs {
             new ValueRule.Whole(0, 365),
             "How far back the first successful run looks; as lookback_days unless given."),
         Setting.of("window_timezone", new ValueRule.Zone(), "UTC", "The zone in which days begin."),
-        Setting.optional(
-            "timezone",
-            new ValueRule.Zone(),
-            "Zone of times without one; else the orchestration's."),
+        Settings.timezone(),
         Setting.of(
             "delta_mode",
             ValueRule.choice("new_rows_only", "window_only"),

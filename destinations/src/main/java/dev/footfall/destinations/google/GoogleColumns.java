@@ -3,6 +3,7 @@ package dev.footfall.destinations.google;
 import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.ColumnSpec;
 import dev.footfall.core.destination.ColumnType;
+import dev.footfall.core.destination.Columns;
 import dev.footfall.core.destination.FieldRule;
 import dev.footfall.core.destination.Need;
 import dev.footfall.core.normalise.Countries;
@@ -31,36 +32,28 @@ final class GoogleColumns {
 
   private static List<ColumnSpec> order() {
     return List.of(
-        read("order_id", "transactionId", Code.MISSING_ORDER_ID, "transaction_id")
+        Columns.judged("order_id", "transactionId", Code.MISSING_ORDER_ID, "transaction_id")
             .canonical("order_id")
             .need(Need.REQUIRED)
             .help("Groups item rows into one conversion; Google takes each once."),
-        read(
-                "timestamp",
-                "eventTimestamp",
-                Code.BAD_TIMESTAMP,
-                "conversion_date_time",
-                "event_time",
-                "order_datetime")
-            .canonical("timestamp")
-            .type(ColumnType.TIMESTAMP)
-            .need(Need.REQUIRED)
-            .help("When it happened."),
-        read("unit_price", "cartData.items[].unitPrice", Code.BAD_PRICE, "price", "item_price")
+        Columns.time(
+            "timestamp", "eventTimestamp", "conversion_date_time", "event_time", "order_datetime"),
+        Columns.judged(
+                "unit_price", "cartData.items[].unitPrice", Code.BAD_PRICE, "price", "item_price")
             .canonical("price")
             .type(ColumnType.DECIMAL)
             .need(Need.RECOMMENDED)
             .help("Price of one unit, best without tax, shipping and discounts of the cart."),
-        read("quantity", "cartData.items[].quantity", Code.BAD_QUANTITY, "item_quantity")
+        Columns.judged("quantity", "cartData.items[].quantity", Code.BAD_QUANTITY, "item_quantity")
             .canonical("quantity")
             .type(ColumnType.DECIMAL)
             .need(Need.RECOMMENDED)
             .help("Units of the item; leave returns out."),
-        read("conversion_value", "conversionValue", Code.BAD_VALUE, "value")
+        Columns.judged("conversion_value", "conversionValue", Code.BAD_VALUE, "value")
             .canonical("value")
             .type(ColumnType.DECIMAL)
             .help("Total of the order, where some row has no price or quantity."),
-        read("currency_code", "currency", Code.BAD_CURRENCY, "currency")
+        Columns.judged("currency_code", "currency", Code.BAD_CURRENCY, "currency")
             .canonical("currency")
             .need(Need.RECOMMENDED)
             .help("ISO 4217 code; required in files."));
@@ -171,7 +164,7 @@ final class GoogleColumns {
                 "eventDeviceInfo.ipAddress",
                 new OutsideEurope(IpAddresses.asWritten()))
             .help("Sent by the Data Manager API, for known countries outside EEA, UK, CH."),
-        read("event_name", "-", Code.BAD_EVENT_NAME)
+        Columns.judged("event_name", "-", Code.BAD_EVENT_NAME)
             .canonical("event_name")
             .help("Canonical columns only: purchase, or blank."));
   }
@@ -184,15 +177,15 @@ final class GoogleColumns {
   private static List<ColumnSpec> privacy() {
     List<String> words = List.of("granted", "denied");
     return List.of(
-        read("ad_user_data", "consent.adUserData", Code.BAD_CONSENT)
+        Columns.judged("ad_user_data", "consent.adUserData", Code.BAD_CONSENT)
             .canonical("ad_user_data")
             .values(words)
             .help("Consent to send the person's data; " + CONSENT),
-        read("ad_personalization", "consent.adPersonalization", Code.BAD_CONSENT)
+        Columns.judged("ad_personalization", "consent.adPersonalization", Code.BAD_CONSENT)
             .canonical("ad_personalization")
             .values(words)
             .help("Consent to personalised ads; the Google Ads API does not take it."),
-        read("opt_out", "-", Code.BAD_OPT_OUT)
+        Columns.judged("opt_out", "-", Code.BAD_OPT_OUT)
             .canonical("opt_out")
             .type(ColumnType.BOOLEAN)
             .help("Whether the person opted out; such orders stay here."));
@@ -206,11 +199,9 @@ final class GoogleColumns {
     return ColumnSpec.of(name, target, FieldRule.plain(rule, Code.FIELD_DROPPED));
   }
 
-  private static ColumnSpec read(String name, String target, Code code, String... aliases) {
-    return ColumnSpec.of(name, target, FieldRule.rejecting(code)).aliases(aliases);
-  }
-
   private static ColumnSpec flag(String name) {
-    return read(name, "-", Code.RETURN_OR_CANCELLATION).canonical(name).type(ColumnType.BOOLEAN);
+    return Columns.judged(name, "-", Code.RETURN_OR_CANCELLATION)
+        .canonical(name)
+        .type(ColumnType.BOOLEAN);
   }
 }

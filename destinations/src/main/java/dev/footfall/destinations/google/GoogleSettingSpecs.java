@@ -5,9 +5,9 @@ import static dev.footfall.destinations.google.GoogleSpec.GOOGLE_ADS;
 import static dev.footfall.destinations.google.GoogleSpec.STORE_SALES_CSV;
 
 import dev.footfall.core.destination.Setting;
+import dev.footfall.core.destination.Settings;
 import dev.footfall.core.destination.ValueRule;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What an operator may set. */
 final class GoogleSettingSpecs {
@@ -16,7 +16,6 @@ final class GoogleSettingSpecs {
       "Email,Email,Email,First Name,Last Name,City,State,Zip,Country,Phone Number,Phone Number,"
           + "Phone Number,Conversion Name,Conversion Time,Conversion Value,Conversion Currency";
 
-  private static final ValueRule FLAG = new ValueRule.Flag();
   private static final ValueRule ACCOUNT =
       ValueRule.shaped(" *([0-9][ -]*){10}", "ten digits, such as 123-456-7890");
   private static final ValueRule SOURCE =
@@ -29,22 +28,18 @@ final class GoogleSettingSpecs {
 
   static List<Setting> settings() {
     Setting mode =
-        Setting.of(
-            "mode",
-            ValueRule.choice(DATA_MANAGER, GOOGLE_ADS, STORE_SALES_CSV),
+        Settings.mode(
+            "The Data Manager API, the Google Ads API (old accounts), or files of store sales.",
             DATA_MANAGER,
-            "The Data Manager API, the Google Ads API (old accounts), or files of store sales.");
-    return Stream.of(
-            Stream.of(mode),
-            reading().stream(),
-            Stream.of(account(), action(), request())
-                .flatMap(List::stream)
-                .map(setting -> setting.in(DATA_MANAGER, GOOGLE_ADS)),
-            dataManager().stream().map(setting -> setting.in(DATA_MANAGER)),
-            googleAds().stream().map(setting -> setting.in(GOOGLE_ADS)),
-            file().stream().map(setting -> setting.in(STORE_SALES_CSV)))
-        .flatMap(each -> each)
-        .toList();
+            GOOGLE_ADS,
+            STORE_SALES_CSV);
+    return Settings.all(
+        List.of(mode),
+        reading(),
+        Settings.in(List.of(DATA_MANAGER, GOOGLE_ADS), account(), action(), request()),
+        Settings.in(DATA_MANAGER, dataManager()),
+        Settings.in(GOOGLE_ADS, googleAds()),
+        Settings.in(STORE_SALES_CSV, file()));
   }
 
   private static List<Setting> reading() {
@@ -61,14 +56,10 @@ final class GoogleSettingSpecs {
             "default_country",
             new ValueRule.Region(),
             "Where phones without a country code belong when the row has no country; else US."),
-        Setting.optional(
-            "timezone",
-            new ValueRule.Zone(),
-            "Zone of times without one; else the orchestration's."),
-        Setting.of(
+        Settings.timezone(),
+        Settings.flag(
             "drop_denied_consent",
-            FLAG,
-            "true",
+            true,
             "Leave out people whose ad_user_data is denied; files always do."));
   }
 
@@ -77,16 +68,10 @@ final class GoogleSettingSpecs {
         Setting.required("customer_id", ACCOUNT, "The Google Ads account, top right in its pages."),
         Setting.optional(
             "login_customer_id", ACCOUNT, "The manager account through which access is had."),
-        Setting.of(
-            "base_url_oauth",
-            new ValueRule.Url(),
-            "https://oauth2.googleapis.com",
-            "Where tokens are made; another address is for tests and proxies."),
-        Setting.of(
-            "base_url_authorize",
-            new ValueRule.Url(),
-            "https://accounts.google.com",
-            "Where a person consents; another address is for tests and proxies."),
+        Settings.address(
+            "base_url_oauth", "https://oauth2.googleapis.com", "Where tokens are made"),
+        Settings.address(
+            "base_url_authorize", "https://accounts.google.com", "Where a person consents"),
         Setting.of(
             "base_url_ads",
             new ValueRule.Url(),
@@ -105,10 +90,9 @@ final class GoogleSettingSpecs {
             "conversion_action_id",
             ValueRule.shaped("[0-9]{1,18}", "digits"),
             "The conversion action, by id: ctId in the address of its page; else by name."),
-        Setting.of(
+        Settings.flag(
             "create_conversion_action",
-            FLAG,
-            "true",
+            true,
             "Make the named conversion action when it is missing; it takes events 6 hours later."));
   }
 
@@ -130,14 +114,9 @@ final class GoogleSettingSpecs {
             CONSENT,
             "UNSPECIFIED",
             "Consent to personalised ads of rows that say nothing."),
-        Setting.of("validate_only", FLAG, "false", "Have Google check events without storing."),
-        Setting.of(
-            "batch_size",
-            new ValueRule.Whole(1, GoogleSpec.MOST_EVENTS),
-            "2000",
-            "Most events in one request."),
-        Setting.of(
-            "max_attempts", new ValueRule.Whole(1, 10), "10", "How often one request is tried."));
+        Settings.flag("validate_only", false, "Have Google check events without storing."),
+        Settings.batchSize(2000, GoogleSpec.MOST_EVENTS),
+        Settings.maxAttempts(10));
   }
 
   private static List<Setting> dataManager() {
@@ -160,11 +139,8 @@ final class GoogleSettingSpecs {
             new ValueRule.Whole(0, 1440),
             "0",
             "How long a run waits for Google's judgement; it comes after half an hour or later."),
-        Setting.of(
-            "base_url_dm",
-            new ValueRule.Url(),
-            "https://datamanager.googleapis.com",
-            "Where the Data Manager API is; another address is for tests and proxies."));
+        Settings.address(
+            "base_url_dm", "https://datamanager.googleapis.com", "Where the Data Manager API is"));
   }
 
   private static List<Setting> googleAds() {
@@ -173,10 +149,9 @@ final class GoogleSettingSpecs {
             "developer_token",
             ValueRule.shaped("\\S{1,100}", "text without spaces"),
             "Sent only if set; Google stopped asking for it."),
-        Setting.of(
+        Settings.flag(
             "send_conversion_environment",
-            FLAG,
-            "false",
+            false,
             "Send conversion_environment; only accounts that Google has listed may."),
         Setting.of(
             "user_identifier_source",
@@ -191,7 +166,7 @@ final class GoogleSettingSpecs {
             "loyalty_rate", SHARE, "Share of all transactions that can be tied to a customer."),
         Setting.required(
             "transaction_upload_rate", SHARE, "Share of those transactions that is uploaded."),
-        Setting.of("hash_csv", FLAG, "true", "Hash e-mails, phones and names."),
+        Settings.flag("hash_csv", true, "Hash e-mails, phones and names."),
         Setting.of(
             "max_rows_per_file",
             new ValueRule.Whole(1, 300_000),

@@ -6,9 +6,9 @@ import static dev.footfall.destinations.klaviyo.KlaviyoSpec.PROFILES;
 import dev.footfall.core.destination.CredentialField;
 import dev.footfall.core.destination.Need;
 import dev.footfall.core.destination.Setting;
+import dev.footfall.core.destination.Settings;
 import dev.footfall.core.destination.ValueRule;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What an operator may set, and what a credential holds. */
 final class KlaviyoSettingSpecs {
@@ -18,24 +18,13 @@ final class KlaviyoSettingSpecs {
   static final String CLIENT_ID = "client_id";
   static final String CLIENT_SECRET = "client_secret";
 
-  private static final ValueRule FLAG = new ValueRule.Flag();
-
   private KlaviyoSettingSpecs() {}
 
   static List<Setting> settings() {
     Setting mode =
-        Setting.of(
-            "mode",
-            ValueRule.choice(PROFILES, EVENTS),
-            PROFILES,
-            "Properties of profiles, or an event for each order.");
-    return Stream.of(
-            Stream.of(mode),
-            profiles().stream().map(setting -> setting.in(PROFILES)),
-            events().stream().map(setting -> setting.in(EVENTS)),
-            shared().stream())
-        .flatMap(each -> each)
-        .toList();
+        Settings.mode("Properties of profiles, or an event for each order.", PROFILES, EVENTS);
+    return Settings.all(
+        List.of(mode), Settings.in(PROFILES, profiles()), Settings.in(EVENTS, events()), shared());
   }
 
   private static List<Setting> profiles() {
@@ -50,30 +39,20 @@ final class KlaviyoSettingSpecs {
             ValueRule.choice("email", "phone_number", "external_id"),
             "email",
             "The identifier that every row must have; one profile is sent for each."),
-        Setting.of(
+        Settings.flag(
             "update_contacts",
-            FLAG,
-            "true",
+            true,
             "Whether fields and properties are sent; otherwise identifiers and the list alone."),
         Setting.of(
             "null_handling",
             ValueRule.choice("unset", "ignore"),
             "unset",
             "Whether NULL clears what Klaviyo holds, or leaves it."),
-        Setting.of(
-            "on_duplicate_identity",
-            ValueRule.choice("last", "first", "reject"),
-            "last",
-            "Which row stands where a person has several."),
-        Setting.optional(
-                "latest_by",
-                ValueRule.shaped("[^\\p{Cntrl},]{1,255}", "the name of a column"),
-                "The column that says which row is the last; timestamp where the query returns it.")
-            .namingColumns(),
-        Setting.of(
+        Settings.onDuplicateIdentity(),
+        Settings.latestBy(),
+        Settings.flag(
             "locale_as_profile_field",
-            FLAG,
-            "false",
+            false,
             "Whether the column locale is Klaviyo's field rather than a property."));
   }
 
@@ -84,10 +63,9 @@ final class KlaviyoSettingSpecs {
             ValueRule.shaped("\\s*\\S.{0,126}", "1 to 127 characters"),
             "Placed Order",
             "The metric of rows without an event name."),
-        Setting.of(
+        Settings.flag(
             "ordered_product_events",
-            FLAG,
-            "false",
+            false,
             "Whether each item is an event Ordered Product as well."),
         Setting.of(
             "backfill_older_than_days",
@@ -96,18 +74,16 @@ final class KlaviyoSettingSpecs {
                 "0 to 3650, or off"),
             "3",
             "Older events are marked as backfill, so that they trigger no message."),
-        Setting.of(
+        Settings.flag(
             "update_profile_from_events",
-            FLAG,
-            "false",
+            false,
             "Whether names, place and properties of the buyer go along."),
         Setting.of(
             "max_event_age_days",
             ValueRule.shaped("off|[1-9][0-9]{0,3}|1[0-9]{4}|20000", "1 to 20000, or off"),
             "off",
             "How old events may be, in days."),
-        Setting.of(
-            "skip_already_sent", FLAG, "true", "Leave out events that were delivered before."));
+        Settings.flag("skip_already_sent", true, "Leave out events that were delivered before."));
   }
 
   private static List<Setting> shared() {
@@ -117,15 +93,10 @@ final class KlaviyoSettingSpecs {
             ValueRule.choice("auto", "bulk", "single"),
             "auto",
             "Jobs, or a request for each; auto sends up to 20 singly, unless there is a list."),
-        Setting.of(
-            "default_phone_region",
-            new ValueRule.Region(),
-            "US",
-            "Where phones without a country code belong."),
-        Setting.of(
+        Settings.defaultPhoneRegion(),
+        Settings.flag(
             "profile_aliases",
-            FLAG,
-            "true",
+            true,
             "Whether canonical names such as phone and given_name feed Klaviyo's fields."),
         Setting.of(
             "poll_timeout_minutes",
@@ -137,16 +108,11 @@ final class KlaviyoSettingSpecs {
             ValueRule.shaped("\\d{4}-\\d{2}-\\d{2}(\\.pre)?", "a date such as 2026-07-15"),
             "2026-07-15",
             "The revision of Klaviyo's API."),
-        Setting.of(
-            "base_url",
-            new ValueRule.Url(),
-            "https://a.klaviyo.com",
-            "Where the API and its tokens are; another address is for tests and proxies."),
-        Setting.of(
+        Settings.address("base_url", "https://a.klaviyo.com", "Where the API and its tokens are"),
+        Settings.address(
             "base_url_authorize",
-            new ValueRule.Url(),
             "https://www.klaviyo.com",
-            "Where a person consents to an OAuth app; another address is for tests."));
+            "Where a person consents to an OAuth app"));
   }
 
   static List<CredentialField> credential() {

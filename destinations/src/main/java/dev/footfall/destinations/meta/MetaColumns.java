@@ -152,12 +152,7 @@ final class MetaColumns {
             .canonical("action_source")
             .values(ActionSource.words())
             .help("Where it happened; default_action_source when blank."),
-        Columns.judged(
-                "timestamp", "event_time", Code.BAD_TIMESTAMP, "event_time", "order_datetime")
-            .canonical("timestamp")
-            .type(ColumnType.TIMESTAMP)
-            .need(Need.REQUIRED)
-            .help("When it happened."),
+        Columns.time("timestamp", "event_time", "event_time", "order_datetime"),
         Columns.plain("event_id", "event_id", PlainText.oneLine())
             .canonical("event_id")
             .help("The web event's id; made from the event when blank."),
@@ -180,15 +175,7 @@ final class MetaColumns {
             .canonical("product_id")
             .help("The item of the row."),
         Columns.quantity("quantity", "custom_data.contents[].quantity", "item_quantity"),
-        Columns.judged(
-                "price",
-                "custom_data.contents[].item_price",
-                Code.BAD_PRICE,
-                "item_price",
-                "unit_price")
-            .canonical("price")
-            .type(ColumnType.DECIMAL)
-            .help("Price of one unit."),
+        Columns.price("price", "custom_data.contents[].item_price", "item_price", "unit_price"),
         Columns.judged("value", "custom_data.value", Code.BAD_VALUE, "order_value")
             .canonical("value")
             .type(ColumnType.DECIMAL)

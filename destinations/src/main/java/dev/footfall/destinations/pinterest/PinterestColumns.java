@@ -127,12 +127,7 @@ final class PinterestColumns {
             .canonical("value")
             .type(ColumnType.DECIMAL)
             .help("Total of the order, before tax and shipping, on any or all of its rows."),
-        Columns.judged(
-                "event_time", "event_time", Code.BAD_TIMESTAMP, "timestamp", "order_datetime")
-            .canonical("timestamp")
-            .type(ColumnType.TIMESTAMP)
-            .need(Need.REQUIRED)
-            .help("When it happened."),
+        Columns.time("event_time", "event_time", "timestamp", "order_datetime"),
         Columns.plain("order_id", "custom_data.order_id")
             .canonical("order_id")
             .need(Need.RECOMMENDED)

@@ -112,9 +112,7 @@ record PinterestSettings(boolean isFile, Reading reading, Window window, Api api
 
   private static Patience patience(SettingValues values) {
     return new Patience(
-        new Timeouts(
-            Duration.ofMillis(values.number("connect_timeout_ms")),
-            Duration.ofMillis(values.number("read_timeout_ms"))),
+        Timeouts.of(values),
         new RetryPolicy(
             Duration.ofSeconds(1),
             Duration.ofSeconds(60),

@@ -3,6 +3,7 @@ package dev.footfall.destinations.snapchat;
 import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.ColumnSpec;
 import dev.footfall.core.destination.ColumnType;
+import dev.footfall.core.destination.Columns;
 import dev.footfall.core.destination.FieldRule;
 import dev.footfall.core.destination.Need;
 import dev.footfall.core.normalise.Birthdates;
@@ -16,7 +17,6 @@ import dev.footfall.core.normalise.MobileAdIds;
 import dev.footfall.core.normalise.Names;
 import dev.footfall.core.normalise.Normaliser;
 import dev.footfall.core.normalise.Phones;
-import dev.footfall.core.normalise.PlainText;
 import dev.footfall.core.normalise.PostalCodes;
 import dev.footfall.core.normalise.States;
 import dev.footfall.core.normalise.Urls;
@@ -48,19 +48,16 @@ final class SnapchatColumns {
 
   private static List<ColumnSpec> event() {
     return List.of(
-        read("event_type", "event_name", Code.BAD_EVENT_NAME, "event_name")
+        Columns.judged("event_type", "event_name", Code.BAD_EVENT_NAME, "event_name")
             .canonical("event_name")
             .values(EventName.names())
             .help("What happened, in any case; default_event_type where it is empty."),
-        read("timestamp", "event_time", Code.BAD_TIMESTAMP, "event_time", "order_datetime")
-            .canonical("timestamp")
-            .type(ColumnType.TIMESTAMP)
-            .need(Need.REQUIRED)
-            .help("When it happened."),
-        text("event_id", "event_id", "client_dedup_id")
+        Columns.time("timestamp", "event_time", "event_time", "order_datetime"),
+        Columns.plain("event_id", "event_id", "client_dedup_id")
             .canonical("event_id")
             .help("The web event's id where the same purchase was seen online; else made here."),
-        read("action_source", "action_source", Code.BAD_ACTION_SOURCE, "event_conversion_type")
+        Columns.judged(
+                "action_source", "action_source", Code.BAD_ACTION_SOURCE, "event_conversion_type")
             .canonical("action_source")
             .help("Always sent as OFFLINE; rows that say web or app are refused."),
         ColumnSpec.of(
@@ -161,34 +158,35 @@ final class SnapchatColumns {
                 FieldRule.plain(IpAddresses.publicOnly(), Code.FIELD_DROPPED))
             .aliases("client_ip_address")
             .help("Public IPv4 or IPv6 address; counts together with user_agent."),
-        text("user_agent", "user_data.client_user_agent", "client_user_agent")
+        Columns.plain("user_agent", "user_data.client_user_agent", "client_user_agent")
             .help("The browser; counts together with ip_address."),
-        text("click_id", "user_data.sc_click_id", "sc_click_id")
+        Columns.plain("click_id", "user_data.sc_click_id", "sc_click_id")
             .canonical("click_id")
             .help("The ScCid parameter of the landing page."),
-        text("uuid_c1", "user_data.sc_cookie1", "sc_cookie1").help("The _scid cookie."),
+        Columns.plain("uuid_c1", "user_data.sc_cookie1", "sc_cookie1").help("The _scid cookie."),
         ColumnSpec.of(
                 "idfv", "user_data.idfv", FieldRule.plain(MobileAdIds.uuid(), Code.FIELD_DROPPED))
             .help("The vendor's id of an Apple device."),
-        text("lead_id", "user_data.lead_id").help("The lead's id."),
-        text("subscription_id", "user_data.subscription_id").help("The subscription's id."));
+        Columns.plain("lead_id", "user_data.lead_id").help("The lead's id."),
+        Columns.plain("subscription_id", "user_data.subscription_id")
+            .help("The subscription's id."));
   }
 
   private static List<ColumnSpec> order() {
     return List.of(
-        text("transaction_id", "custom_data.order_id", "order_id")
+        Columns.plain("transaction_id", "custom_data.order_id", "order_id")
             .canonical("order_id")
             .need(Need.RECOMMENDED)
             .help("Groups item rows into one event."),
-        read("price", "custom_data.value", Code.BAD_VALUE, "value")
+        Columns.judged("price", "custom_data.value", Code.BAD_VALUE, "value")
             .canonical("price")
             .type(ColumnType.DECIMAL)
             .help("Amount of the row, as price_is says."),
-        read("order_value", "custom_data.value", Code.BAD_VALUE)
+        Columns.judged("order_value", "custom_data.value", Code.BAD_VALUE)
             .canonical("value")
             .type(ColumnType.DECIMAL)
             .help("Total of the order on any or all of its rows; wins over price."),
-        read("currency", "custom_data.currency", Code.BAD_CURRENCY)
+        Columns.judged("currency", "custom_data.currency", Code.BAD_CURRENCY)
             .canonical("currency")
             .help("ISO 4217 code; the API needs it on purchases."),
         ColumnSpec.of(
@@ -201,7 +199,14 @@ final class SnapchatColumns {
   private static List<ColumnSpec> items() {
     String item = "custom_data.contents[].";
     return List.of(
-        text("item_id", item + "id", "item_ids", "content_id", "content_ids", "product_id", "sku")
+        Columns.plain(
+                "item_id",
+                item + "id",
+                "item_ids",
+                "content_id",
+                "content_ids",
+                "product_id",
+                "sku")
             .canonical("product_id")
             .help("The row's item, or several with semicolons between them."),
         ColumnSpec.of("quantity", item + "quantity", FieldRule.dropping(Code.BAD_QUANTITY))
@@ -212,20 +217,22 @@ final class SnapchatColumns {
         ColumnSpec.of("item_price", item + "item_price", BAD_NUMBER)
             .type(ColumnType.DECIMAL)
             .help("Price of one unit; else reckoned from price."),
-        text("item_category", "custom_data.content_category", "content_category")
+        Columns.plain("item_category", "custom_data.content_category", "content_category")
             .canonical("product_category")
             .help("Its category."),
-        text("brand", item + "brand", "brands").canonical("brand").help("Its brand."),
-        text("delivery_category", item + "delivery_category").help("How it is delivered."));
+        Columns.plain("brand", item + "brand", "brands").canonical("brand").help("Its brand."),
+        Columns.plain("delivery_category", item + "delivery_category")
+            .help("How it is delivered."));
   }
 
   private static List<ColumnSpec> details() {
     return List.of(
-        text("content_name", "custom_data.content_name").help("Name of what was bought."),
-        text("search_string", "custom_data.search_string").help("What was searched for."),
-        text("sign_up_method", "custom_data.sign_up_method").help("How somebody signed up."),
-        text("event_tag", "custom_data.event_tag").help("A tag of the brand's own."),
-        text("status", "custom_data.status").help("A status of the brand's own."),
+        Columns.plain("content_name", "custom_data.content_name").help("Name of what was bought."),
+        Columns.plain("search_string", "custom_data.search_string").help("What was searched for."),
+        Columns.plain("sign_up_method", "custom_data.sign_up_method")
+            .help("How somebody signed up."),
+        Columns.plain("event_tag", "custom_data.event_tag").help("A tag of the brand's own."),
+        Columns.plain("status", "custom_data.status").help("A status of the brand's own."),
         ColumnSpec.of("predicted_ltv", "custom_data.predicted_ltv", BAD_NUMBER)
             .type(ColumnType.DECIMAL)
             .help("Predicted lifetime value."));
@@ -243,7 +250,7 @@ final class SnapchatColumns {
         ColumnSpec.of(options + "_state", options + "_state", BAD_NUMBER)
             .type(ColumnType.WHOLE)
             .help("0 for Snapchat's guess, 1000 for California; with limited data use."),
-        read("opt_out", "opt_out", Code.BAD_OPT_OUT)
+        Columns.judged("opt_out", "opt_out", Code.BAD_OPT_OUT)
             .canonical("opt_out")
             .type(ColumnType.BOOLEAN)
             .help("Whether the person does not want it."));
@@ -257,17 +264,8 @@ final class SnapchatColumns {
         .aliases(Stream.concat(own, Stream.of(aliases)).toArray(String[]::new));
   }
 
-  private static ColumnSpec text(String name, String target, String... aliases) {
-    return ColumnSpec.of(name, target, FieldRule.plain(PlainText.oneLine(), Code.FIELD_DROPPED))
-        .aliases(aliases);
-  }
-
-  private static ColumnSpec read(String name, String target, Code code, String... aliases) {
-    return ColumnSpec.of(name, target, FieldRule.rejecting(code)).aliases(aliases);
-  }
-
   private static ColumnSpec flag(String name) {
-    return read(name, "-", Code.RETURN_OR_CANCELLATION)
+    return Columns.judged(name, "-", Code.RETURN_OR_CANCELLATION)
         .canonical(name)
         .type(ColumnType.BOOLEAN)
         .help("Such a row does not count, unless include_returns says so.");

@@ -6,18 +6,17 @@ import static dev.footfall.destinations.snapchat.SnapchatSpec.FILE;
 import dev.footfall.core.destination.CredentialField;
 import dev.footfall.core.destination.Need;
 import dev.footfall.core.destination.Setting;
+import dev.footfall.core.destination.Settings;
 import dev.footfall.core.destination.ValueRule;
 import dev.footfall.core.file.FileRules;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** What an operator may set. */
 final class SnapchatSettingSpecs {
   /** The credential's field for a token that lasts. */
   static final String TOKEN = "capi_token";
 
-  private static final ValueRule FLAG = new ValueRule.Flag();
   private static final ValueRule CURRENCY =
       ValueRule.shaped("[A-Z]{3}", "an ISO 4217 code such as USD");
   private static final ValueRule TOKEN_TEXT =
@@ -26,26 +25,22 @@ final class SnapchatSettingSpecs {
   private SnapchatSettingSpecs() {}
 
   static List<Setting> settings() {
-    return Stream.of(
-            Stream.of(mode()),
-            reading().stream(),
-            time().stream(),
-            file().stream().map(setting -> setting.in(FILE)),
-            FileRules.settings("snapchat_offline_events_{{now|format:'yyyyMMdd_HHmmss'}}.csv")
-                .stream()
-                .map(setting -> setting.in(FILE)),
-            target().stream().map(setting -> setting.in(API)),
-            requests().stream().map(setting -> setting.in(API)))
-        .flatMap(each -> each)
-        .toList();
+    return Settings.all(
+        List.of(mode()),
+        reading(),
+        time(),
+        Settings.in(
+            FILE,
+            file(),
+            FileRules.settings("snapchat_offline_events_{{now|format:'yyyyMMdd_HHmmss'}}.csv")),
+        Settings.in(API, target(), requests()));
   }
 
   private static Setting mode() {
-    return Setting.of(
-        "mode",
-        ValueRule.choice(FILE, API),
+    return Settings.mode(
+        "Files that a person uploads in Events Manager, or requests to the Conversions API.",
         FILE,
-        "Files that a person uploads in Events Manager, or requests to the Conversions API.");
+        API);
   }
 
   private static List<Setting> reading() {
@@ -61,11 +56,7 @@ final class SnapchatSettingSpecs {
             "extra_currencies",
             new ValueRule.Words(Pattern.compile("[A-Z]{3}"), "ISO 4217 codes"),
             "Currencies that Snapchat takes besides those that are known to be taken."),
-        Setting.of(
-            "default_phone_region",
-            new ValueRule.Region(),
-            "US",
-            "Where phones without a country code belong when the row has no usable country."),
+        Settings.defaultPhoneRegionOfRowsWithoutCountry(),
         Setting.optional(
             "default_country",
             new ValueRule.Region(),
@@ -75,32 +66,19 @@ final class SnapchatSettingSpecs {
             ValueRule.choice("line_total", "unit_price", "order_total"),
             "line_total",
             "What the column price holds; the canonical price is always that of one unit."),
-        Setting.of(
-            "birthdate_order",
-            ValueRule.choice("MDY", "DMY"),
-            "MDY",
-            "Whether the month or the day comes first in a/b/yyyy and a.b.yyyy."),
-        Setting.of(
+        Settings.dateOrder("birthdate_order", "a/b/yyyy and a.b.yyyy"),
+        Settings.flag(
             "include_returns",
-            FLAG,
-            "false",
+            false,
             "Whether rows marked as returns or cancellations are sent; negative amounts never"
                 + " are."));
   }
 
   private static List<Setting> time() {
     return List.of(
-        Setting.optional(
-            "timezone",
-            new ValueRule.Zone(),
-            "Zone of times without one; else the orchestration's."),
-        Setting.of(
-            "window_days", new ValueRule.Whole(1, 37), "37", "How old events may be, in days."),
-        Setting.of(
-            "future_tolerance_seconds",
-            new ValueRule.Whole(0, 3600),
-            "300",
-            "How far ahead events may be, for clocks that differ."));
+        Settings.timezone(),
+        Settings.windowDays("window_days", 37, 37),
+        Settings.futureTolerance());
   }
 
   private static List<Setting> file() {
@@ -150,19 +128,17 @@ final class SnapchatSettingSpecs {
             new ValueRule.Url(),
             "https://accounts.snapchat.com/login/oauth2/access_token",
             "Where access tokens are renewed."),
-        Setting.of(
+        Settings.flag(
             "validate_only",
-            FLAG,
-            "false",
+            false,
             "Asks Snapchat to check events without recording them; off in production."),
         Setting.optional(
             "test_event_code",
             ValueRule.shaped("[\\x21-\\x7E]{1,100}", "at most 100 characters without spaces"),
             "Shows events in Events Manager, Test Events; off in production."),
-        Setting.of(
+        Settings.flag(
             "drop_opted_out",
-            FLAG,
-            "true",
+            true,
             "Leave out people who opted out, rather than send them with opt_out; files always"
                 + " do."));
   }

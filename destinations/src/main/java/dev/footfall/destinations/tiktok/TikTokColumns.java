@@ -62,12 +62,7 @@ final class TikTokColumns {
             .need(Need.REQUIRED)
             .values(EventTypes.names())
             .help("What happened, spelt as TikTok spells it; fixed_event_name when blank."),
-        Columns.judged(
-                "timestamp", "event_time", Code.BAD_TIMESTAMP, "event_time", "order_datetime")
-            .canonical("timestamp")
-            .type(ColumnType.TIMESTAMP)
-            .need(Need.REQUIRED)
-            .help("When it happened."),
+        Columns.time("timestamp", "event_time", "event_time", "order_datetime"),
         Columns.judged("event_id", "event_id", Code.BAD_EVENT_ID)
             .canonical("event_id")
             .help("At most 128 characters; rows that share it are one event. Made when blank."),

@@ -6,32 +6,29 @@ import static dev.footfall.destinations.tiktok.TikTokSettings.CSV_FILE;
 import dev.footfall.core.destination.CredentialField;
 import dev.footfall.core.destination.Need;
 import dev.footfall.core.destination.Setting;
+import dev.footfall.core.destination.Settings;
 import dev.footfall.core.destination.ValueRule;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What an operator may set. */
 final class TikTokSettingSpecs {
   private static final ValueRule DIGITS = ValueRule.shaped("\\d{1,20}", "1 to 20 digits");
-  private static final ValueRule FLAG = new ValueRule.Flag();
   private static final String NINETEEN = "\\d{19}";
   private static final String IN_WORDS = "19 digits";
 
   private TikTokSettingSpecs() {}
 
   static List<Setting> settings() {
-    return Stream.of(target(), reading(), request(), transport(), file())
-        .flatMap(List::stream)
-        .toList();
+    return Settings.all(
+        target(),
+        reading(),
+        Settings.in(API, request(), Settings.patience(6), pace()),
+        Settings.in(CSV_FILE, file()));
   }
 
   private static List<Setting> target() {
     return List.of(
-        Setting.of(
-            "mode",
-            ValueRule.choice(API, CSV_FILE),
-            API,
-            "Requests to the Events API, or files that a person uploads."),
+        Settings.mode("Requests to the Events API, or files that a person uploads.", API, CSV_FILE),
         Setting.of(
                 "auth_mode",
                 ValueRule.choice("access_token", "oauth"),
@@ -52,14 +49,10 @@ final class TikTokSettingSpecs {
             "event_source", ValueRule.choice("offline"), "offline", "Offline events, no others."),
         Setting.optional(
                 "auto_tracking",
-                FLAG,
+                new ValueRule.Flag(),
                 "true switches the event set's auto-tracking on; it is never switched off.")
             .in(API),
-        Setting.of(
-                "base_url",
-                new ValueRule.Url(),
-                "https://business-api.tiktok.com",
-                "Where the API is; another address is for tests and proxies.")
+        Settings.address("base_url", "https://business-api.tiktok.com", "Where the API is")
             .in(API));
   }
 
@@ -69,31 +62,18 @@ final class TikTokSettingSpecs {
             "fixed_event_name",
             new ValueRule.Choice(EventTypes.namesAndLabels()),
             "The event of rows that name none."),
-        Setting.of(
-            "default_phone_region",
-            new ValueRule.Region(),
-            "US",
-            "Where phone numbers without a country code belong."),
+        Settings.defaultPhoneRegion(),
         Setting.of(
             "default_currency",
             new ValueRule.Choice(TikTokCurrencies.CODES),
             "USD",
             "The currency of orders that name none."),
-        Setting.optional(
-            "timezone",
-            new ValueRule.Zone(),
-            "Zone of times without one; else the orchestration's."),
-        Setting.of(
-            "window_days", new ValueRule.Whole(1, 28), "28", "How old events may be, in days."),
-        Setting.of(
-            "future_tolerance_seconds",
-            new ValueRule.Whole(0, 3600),
-            "300",
-            "How far ahead events may be, for clocks that differ."),
-        Setting.of(
+        Settings.timezone(),
+        Settings.windowDays("window_days", 28, 28),
+        Settings.futureTolerance(),
+        Settings.flag(
                 "send_external_id",
-                FLAG,
-                "false",
+                false,
                 "Also send the hashed customer id, which TikTok lists for web events only.")
             .in(API));
   }
@@ -101,81 +81,54 @@ final class TikTokSettingSpecs {
   private static List<Setting> request() {
     return List.of(
         Setting.optional(
-                "partner_name",
-                ValueRule.shaped("[A-Za-z0-9 ._-]{1,64}", "1 to 64 of A-Z a-z 0-9 space . _ -"),
-                "A name for the system that sends.")
-            .in(API),
-        Setting.of(
-                "limited_data_use",
-                FLAG,
-                "false",
-                "Accepted without effect: TikTok has no such mark for offline events.")
-            .in(API),
+            "partner_name",
+            ValueRule.shaped("[A-Za-z0-9 ._-]{1,64}", "1 to 64 of A-Z a-z 0-9 space . _ -"),
+            "A name for the system that sends."),
+        Settings.flag(
+            "limited_data_use",
+            false,
+            "Accepted without effect: TikTok has no such mark for offline events."),
         Setting.optional(
-                "test_event_code",
-                ValueRule.shaped("\\S{1,64}", "1 to 64 characters without spaces"),
-                "Sends events to the Test events tab; the ledger then remembers nothing.")
-            .in(API),
-        Setting.of("batch_size", new ValueRule.Whole(1, 1000), "500", "Most events in one request.")
-            .in(API),
+            "test_event_code",
+            ValueRule.shaped("\\S{1,64}", "1 to 64 characters without spaces"),
+            "Sends events to the Test events tab; the ledger then remembers nothing."),
+        Settings.batchSize(500, 1000),
         Setting.of(
-                "max_request_bytes",
-                new ValueRule.Whole(10_000, 5_000_000),
-                "1000000",
-                "Most bytes of one request.")
-            .in(API));
+            "max_request_bytes",
+            new ValueRule.Whole(10_000, 5_000_000),
+            "1000000",
+            "Most bytes of one request."));
   }
 
-  private static List<Setting> transport() {
-    ValueRule millis = new ValueRule.Whole(1, 120_000);
+  private static List<Setting> pace() {
     return List.of(
-        Setting.of("connect_timeout_ms", millis, "5000", "How long to wait for a connection.")
-            .in(API),
-        Setting.of("read_timeout_ms", millis, "30000", "How long to wait for an answer.").in(API),
         Setting.of(
-                "max_attempts",
-                new ValueRule.Whole(1, 10),
-                "6",
-                "How often one request is tried in all.")
-            .in(API),
-        Setting.of(
-                "max_requests_per_second",
-                new ValueRule.Whole(1, 1000),
-                "10",
-                "How fast requests may follow each other.")
-            .in(API));
+            "max_requests_per_second",
+            new ValueRule.Whole(1, 1000),
+            "10",
+            "How fast requests may follow each other."));
   }
 
   private static List<Setting> file() {
-    return Stream.of(
-            Setting.of(
-                "csv_vocabulary",
-                ValueRule.choice("original", "current"),
-                "original",
-                "Complete Payment and SubmitForm, or Purchase and Lead."),
-            Setting.of(
-                "csv_grain",
-                ValueRule.choice("item", "order"),
-                "item",
-                "A line for each row, or one for each order."),
-            Setting.of("csv_hash_pii", FLAG, "true", "Write SHA-256 instead of plain identities."),
-            Setting.of(
-                "csv_max_bytes",
-                new ValueRule.Whole(1_000_000, 50_000_000),
-                "10000000",
-                "Most bytes of one file."),
-            Setting.of(
-                "csv_skip_exported",
-                FLAG,
-                "true",
-                "Leave out what an earlier file of this destination held."),
-            Setting.of(
-                "file_name_prefix",
-                ValueRule.shaped("[A-Za-z0-9_-]{1,40}", "1 to 40 letters, digits, _ or -"),
-                "tiktok_offline",
-                "How file names begin."))
-        .map(setting -> setting.in(CSV_FILE))
-        .toList();
+    return List.of(
+        Setting.of(
+            "csv_vocabulary",
+            ValueRule.choice("original", "current"),
+            "original",
+            "Complete Payment and SubmitForm, or Purchase and Lead."),
+        Setting.of(
+            "csv_grain",
+            ValueRule.choice("item", "order"),
+            "item",
+            "A line for each row, or one for each order."),
+        Settings.flag("csv_hash_pii", true, "Write SHA-256 instead of plain identities."),
+        Setting.of(
+            "csv_max_bytes",
+            new ValueRule.Whole(1_000_000, 50_000_000),
+            "10000000",
+            "Most bytes of one file."),
+        Settings.skipExported(),
+        Settings.fileNamePrefix("tiktok_offline"));
   }
 
   static List<CredentialField> credential() {

@@ -125,9 +125,7 @@ record TikTokSettings(
         values.find("test_event_code"),
         values.number("batch_size"),
         values.number("max_request_bytes"),
-        new Timeouts(
-            Duration.ofMillis(values.number("connect_timeout_ms")),
-            Duration.ofMillis(values.number("read_timeout_ms"))));
+        Timeouts.of(values));
   }
 
   private static Pace pace(SettingValues values) {

@@ -3,10 +3,10 @@ package dev.footfall.destinations.tradedesk;
 import dev.footfall.core.destination.CredentialField;
 import dev.footfall.core.destination.Need;
 import dev.footfall.core.destination.Setting;
+import dev.footfall.core.destination.Settings;
 import dev.footfall.core.destination.ValueRule;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** What an operator may set. */
 final class TradeDeskSettingSpecs {
@@ -16,7 +16,6 @@ final class TradeDeskSettingSpecs {
   static final String UID2_KEY = "uid2_api_key";
   static final String UID2_SECRET = "uid2_client_secret";
 
-  private static final ValueRule FLAG = new ValueRule.Flag();
   private static final ValueRule NAME =
       ValueRule.shaped("[^\\p{Cntrl}]{1,256}", "at most 256 characters");
   private static final ValueRule TOKEN_TEXT =
@@ -25,9 +24,7 @@ final class TradeDeskSettingSpecs {
   private TradeDeskSettingSpecs() {}
 
   static List<Setting> settings() {
-    return Stream.of(target(), identity(), reading(), time(), requests())
-        .flatMap(List::stream)
-        .toList();
+    return Settings.all(target(), identity(), reading(), time(), requests());
   }
 
   private static List<Setting> target() {
@@ -59,11 +56,7 @@ final class TradeDeskSettingSpecs {
             ValueRule.choice("advertiser", "data_provider"),
             "advertiser",
             "Whose secret signs, with auth_mode signature."),
-        Setting.of(
-            "base_url",
-            new ValueRule.Url(),
-            "https://offlineattrib.adsrvr.org",
-            "Where conversions go; another address is for tests and proxies."));
+        Settings.address("base_url", "https://offlineattrib.adsrvr.org", "Where conversions go"));
   }
 
   private static List<Setting> identity() {
@@ -94,11 +87,8 @@ final class TradeDeskSettingSpecs {
             ValueRule.choice("identifier", "row"),
             "identifier",
             "Whether an opt-out at the operator withholds that identifier, or the whole row."),
-        Setting.of(
-            "accept_prehashed",
-            FLAG,
-            "true",
-            "Whether e-mails and phones may come hashed from the query."),
+        Settings.flag(
+            "accept_prehashed", true, "Whether e-mails and phones may come hashed from the query."),
         Setting.of(
             "identity_output",
             ValueRule.choice("one_event_per_identifier", "user_id_array"),
@@ -117,11 +107,7 @@ final class TradeDeskSettingSpecs {
             "default_currency",
             ValueRule.shaped("[A-Z]{3}", "an ISO 4217 code such as USD"),
             "Currency of values that have none."),
-        Setting.of(
-            "default_phone_region",
-            new ValueRule.Region(),
-            "US",
-            "Where phones without a country code belong."),
+        Settings.defaultPhoneRegion(),
         Setting.optional(
             "allowed_countries",
             new ValueRule.Words(Pattern.compile("[A-Z]{3}"), "three-letter country codes"),
@@ -142,17 +128,9 @@ final class TradeDeskSettingSpecs {
 
   private static List<Setting> time() {
     return List.of(
-        Setting.optional(
-            "timezone",
-            new ValueRule.Zone(),
-            "Zone of times without one; else the orchestration's."),
-        Setting.of(
-            "window_days", new ValueRule.Whole(1, 30), "25", "How old events may be, in days."),
-        Setting.of(
-            "future_tolerance_seconds",
-            new ValueRule.Whole(0, 3600),
-            "300",
-            "How far ahead events may be, for clocks that differ."));
+        Settings.timezone(),
+        Settings.windowDays("window_days", 25, 30),
+        Settings.futureTolerance());
   }
 
   private static List<Setting> requests() {
@@ -166,11 +144,8 @@ final class TradeDeskSettingSpecs {
             "Most bytes of a request; The Trade Desk publishes no limit."),
         Setting.of(
             "max_concurrency", new ValueRule.Whole(1, 4), "1", "Most requests under way at once."),
-        Setting.of(
-            "send_trace_id",
-            FLAG,
-            "true",
-            "Whether requests carry the run's id and their number in it."));
+        Settings.flag(
+            "send_trace_id", true, "Whether requests carry the run's id and their number in it."));
   }
 
   static List<CredentialField> credential() {

@@ -18,6 +18,7 @@ import dev.footfall.core.destination.Limits;
 import dev.footfall.core.destination.Mode;
 import dev.footfall.core.destination.Need;
 import dev.footfall.core.destination.Setting;
+import dev.footfall.core.destination.Settings;
 import dev.footfall.core.destination.ValueRule;
 import dev.footfall.core.normalise.Emails;
 import dev.footfall.core.normalise.PlainText;
@@ -50,8 +51,7 @@ final class AcmeSpec {
     return List.of(
         Setting.required(
             "account_id", ValueRule.shaped("\\d{1,12}", "1 to 12 digits"), "The ad account."),
-        Setting.of(
-            "base_url", new ValueRule.Url(), "https://api.acme.example", "Where the API is."));
+        Settings.address("base_url", "https://api.acme.example", "Where the API is"));
   }
 
   private static CredentialField token() {
