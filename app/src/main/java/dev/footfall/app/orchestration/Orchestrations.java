@@ -6,6 +6,8 @@ import dev.footfall.core.delivery.JdkWire;
 import dev.footfall.core.delivery.Time;
 import dev.footfall.core.delivery.Wire;
 import dev.footfall.core.destination.Code;
+import dev.footfall.core.destination.FileDelivery;
+import dev.footfall.core.destination.Route;
 import dev.footfall.core.destination.Timeouts;
 import dev.footfall.core.group.Room;
 import dev.footfall.core.ledger.LedgerRun;
@@ -109,7 +111,7 @@ public record Orchestrations(
         new OutcomeKeeper(
             store.outcomes(), store.keys().digest(OutcomeKeeper.ORDER), runNumber, request.fates());
     RunReport report;
-    try (LedgerRun ledger = ledger(prepared, routing, runNumber);
+    try (LedgerRun ledger = ledger(prepared, routing, runNumber, request.dryRun());
         Rows rows = prepared.rows(routing)) {
       RunScope scope =
           new RunScope(
@@ -160,10 +162,16 @@ public record Orchestrations(
     return new FirstSend(store.notes(), routing.ledgerScope(prepared));
   }
 
-  private LedgerRun ledger(Prepared prepared, Routing routing, int runNumber) {
-    return routing.route().usesLedger()
-        ? store.ledger().begin(routing.ledgerScope(prepared), runNumber)
-        : new MemoryLedger().begin("test", runNumber);
+  /** What it is told outlives the run only where the route uses the ledger. */
+  private LedgerRun ledger(Prepared prepared, Routing routing, int runNumber, boolean isDry) {
+    Route route = routing.route();
+    boolean isHeld = !isDry && route.delivery() instanceof FileDelivery;
+    LedgerRun forgets = new MemoryLedger().begin("run", runNumber);
+    if (!route.usesLedger() && !isHeld) {
+      return forgets;
+    }
+    LedgerRun kept = store.ledger().begin(routing.ledgerScope(prepared), runNumber);
+    return route.usesLedger() ? kept : new HeldScope(kept, forgets);
   }
 
   /** Whatever besides the rows decides what an event looks like. */

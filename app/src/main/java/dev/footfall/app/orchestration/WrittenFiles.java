@@ -10,46 +10,63 @@ import dev.footfall.core.run.UnknownPolicy;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Remembers how far a run is with a file, so that after a crash the next one ends what was begun:
- * what was about to get its name gets it, and its events are delivered; what was not brought whole
- * is removed, and its events are written again. What was on its way to another place than this
- * run's is left to a person.
+ * Remembers how far a run is with a file, so that after a crash the next one to the same place ends
+ * what was begun: what was about to get its name gets it, and its events are delivered; what was
+ * not brought whole is removed, and its events are written again. What is on its way to another
+ * place waits for a run that goes there, and its events for that run or a person.
  *
- * @param notes where it is remembered
+ * @param notes where it is remembered; one run at a time writes those of a scope
  * @param scope destination and target
  * @param runNumber this run
  * @param address of the shelf
  */
 record WrittenFiles(StateNotes notes, String scope, int runNumber, String address)
     implements FileJournal, UnknownPolicy {
-  private static final String UNDER_WAY = "file under way";
-  private static final String UNMARKED = "file without mark";
+  private static final String UNDER_WAY = "files under way";
+  private static final String UNMARKED = "file without mark at ";
   private static final String NAMED = "file named after run ";
-  private static final String LEFT = "file left elsewhere after run ";
+
+  /** Between the places that have a file under way. */
+  private static final String PLACE = "\u001e";
+
   private static final String BRINGING = "bringing";
   private static final String NAMING = "naming";
 
+  /** How far a file is. */
+  private record Way(String state, String address, String as, String name, String batch) {
+    static Way read(String text) {
+      String[] parts = text.split("\n", 5);
+      return new Way(parts[0], parts[1], parts[2], parts[3], parts[4]);
+    }
+
+    String text() {
+      return String.join("\n", state, address, as, name, batch);
+    }
+  }
+
   @Override
   public void bringing(String as) {
-    note(UNDER_WAY, String.join("\n", BRINGING, address, as));
+    underWay(Optional.of(new Way(BRINGING, address, as, "", "")));
   }
 
   @Override
   public void naming(String partition, String as, String name) {
-    note(UNDER_WAY, String.join("\n", NAMING, address, as, name, batch(runNumber, partition)));
+    underWay(Optional.of(new Way(NAMING, address, as, name, batch(runNumber, partition))));
   }
 
   @Override
   public void settled(String name) {
-    note(UNMARKED, name);
-    note(UNDER_WAY, "");
+    note(UNMARKED + address, name);
+    underWay(Optional.empty());
   }
 
   @Override
   public void ended() {
-    note(UNMARKED, "");
+    note(UNMARKED + address, "");
   }
 
   private void note(String name, String value) {
@@ -60,40 +77,47 @@ record WrittenFiles(StateNotes notes, String scope, int runNumber, String addres
     return notes.read(scope, name).filter(value -> !value.isEmpty());
   }
 
-  private List<String> underWay() {
-    return read(UNDER_WAY).map(note -> List.of(note.split("\n", 5))).orElse(List.of(""));
+  /** The files under way, at most one to each place. */
+  private List<Way> underWay() {
+    return read(UNDER_WAY).stream()
+        .flatMap(note -> Stream.of(note.split(PLACE, -1)))
+        .map(Way::read)
+        .toList();
+  }
+
+  /** Notes the file that is on its way to this place, or that there is none. */
+  private void underWay(Optional<Way> here) {
+    Stream<Way> elsewhere = underWay().stream().filter(way -> !way.address.equals(address));
+    note(
+        UNDER_WAY,
+        Stream.concat(elsewhere, here.stream()).map(Way::text).collect(Collectors.joining(PLACE)));
   }
 
   private static String batch(int run, String partition) {
     return run + " " + partition;
   }
 
-  /** Ends what an earlier run left half done; before this one brings a file. */
+  /** Ends what an earlier run to this place left half done; before this one brings a file. */
   void recover(Workshop workshop, boolean marksSuccess) throws IOException, ShelfFault {
-    List<String> note = underWay();
-    boolean isHere = note.size() > 1 && note.get(1).equals(address);
-    if (isHere && note.get(0).equals(BRINGING)) {
-      workshop.shelf().discard(note.get(2));
-    } else if (isHere) {
-      name(workshop, note.get(2), note.get(3), note.get(4));
-    } else if (note.get(0).equals(NAMING)) {
-      note(LEFT + note.get(4), note.get(1));
+    for (Way way : underWay()) {
+      if (way.address.equals(address)) {
+        end(way, workshop);
+      }
     }
-    note(UNDER_WAY, "");
-    Optional<String> unmarked = read(UNMARKED);
+    underWay(Optional.empty());
+    Optional<String> unmarked = read(UNMARKED + address);
     if (unmarked.isPresent() && marksSuccess) {
       workshop.mark(unmarked.get());
     }
     ended();
   }
 
-  private void name(Workshop workshop, String as, String name, String batch)
-      throws IOException, ShelfFault {
-    if (workshop.shelf().name(as, name)) {
-      note(NAMED + batch, name);
-      note(UNMARKED, name);
+  private void end(Way way, Workshop workshop) throws IOException, ShelfFault {
+    if (way.state.equals(NAMING) && workshop.shelf().name(way.as, way.name)) {
+      note(NAMED + way.batch, way.name);
+      note(UNMARKED + address, way.name);
     } else {
-      workshop.shelf().discard(as);
+      workshop.shelf().discard(way.as);
     }
   }
 
@@ -104,8 +128,8 @@ record WrittenFiles(StateNotes notes, String scope, int runNumber, String addres
     if (read(NAMED + batch).isPresent()) {
       return Decision.DELIVERED;
     }
-    List<String> note = underWay();
-    boolean isNamed = note.get(0).equals(NAMING) && note.get(4).equals(batch);
-    return isNamed || read(LEFT + batch).isPresent() ? Decision.LEAVE : Decision.SEND;
+    return underWay().stream().anyMatch(w -> w.state.equals(NAMING) && w.batch.equals(batch))
+        ? Decision.LEAVE
+        : Decision.SEND;
   }
 }

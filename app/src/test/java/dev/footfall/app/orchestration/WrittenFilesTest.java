@@ -57,10 +57,14 @@ class WrittenFilesTest {
 
   /** What becomes of an event that the first run claimed and never settled. */
   private Decision decided() {
+    return decided(1);
+  }
+
+  private Decision decided(int run) {
     byte[] id = "e".getBytes(StandardCharsets.UTF_8);
     Event event =
         new Event(id, "e", "p", 0, 0, new EventRows(new long[] {1}, ""), KeyMaterial.of(id));
-    LedgerEntry entry = new LedgerEntry(KeyDigest.unkeyed().part("e").finish(), 0, 0, 0, 0, 0, 1);
+    LedgerEntry entry = new LedgerEntry(KeyDigest.unkeyed().part("e").finish(), 0, 0, 0, 0, 0, run);
     return next.decide(entry, event, true);
   }
 
@@ -132,6 +136,38 @@ class WrittenFilesTest {
     assertThat(decided()).isEqualTo(Decision.LEAVE);
     next.recover(workshop(), true);
     assertThat(decided()).isEqualTo(Decision.LEAVE);
+  }
+
+  @Test
+  void a_run_to_another_place_leaves_alone_what_the_next_run_here_ends() throws Exception {
+    WrittenFiles elsewhere = new WrittenFiles(notes, "scope", 2, "elsewhere");
+    bring("a.csv");
+    elsewhere.recover(workshop(), true);
+    assertThat(left()).containsExactly(Shelf.passing("a.csv"));
+
+    died.naming("p", "a.csv", "a.csv");
+    elsewhere.recover(workshop(), true);
+    elsewhere.bringing("b.csv");
+    elsewhere.naming("p", "b.csv", "b.csv");
+    elsewhere.settled("b.csv");
+    assertThat(decided()).as("while its file waits").isEqualTo(Decision.LEAVE);
+    next.recover(workshop(), true);
+
+    assertThat(left()).containsExactly("a.csv", "a.csv.DONE");
+    assertThat(decided()).isEqualTo(Decision.DELIVERED);
+  }
+
+  @Test
+  void two_places_have_a_file_each_under_way() throws Exception {
+    WrittenFiles elsewhere = new WrittenFiles(notes, "scope", 2, "elsewhere");
+    bring("a.csv");
+    died.naming("p", "a.csv", "a.csv");
+    elsewhere.naming("p", "b.csv", "b.csv");
+    next.recover(workshop(), false);
+
+    assertThat(left()).containsExactly("a.csv");
+    assertThat(decided()).isEqualTo(Decision.DELIVERED);
+    assertThat(decided(2)).as("on its way elsewhere").isEqualTo(Decision.LEAVE);
   }
 
   @Test
