@@ -5,13 +5,12 @@ import dev.footfall.sandbox.json.Batch;
 import dev.footfall.sandbox.json.Fault;
 import dev.footfall.sandbox.json.Json;
 import dev.footfall.sandbox.platform.Accounts;
-import dev.footfall.sandbox.platform.Books;
 import dev.footfall.sandbox.platform.Books.Delivery;
 import dev.footfall.sandbox.platform.Call;
+import dev.footfall.sandbox.platform.Desk;
 import dev.footfall.sandbox.platform.Duplicates;
 import dev.footfall.sandbox.platform.Equipment;
 import dev.footfall.sandbox.platform.Injection;
-import dev.footfall.sandbox.platform.Injections;
 import dev.footfall.sandbox.platform.Journal;
 import dev.footfall.sandbox.platform.PlatformDouble;
 import dev.footfall.sandbox.platform.Refusal;
@@ -29,6 +28,10 @@ import java.util.Set;
  * recognised as counted before.
  */
 public final class BrazeDouble implements PlatformDouble {
+  private static final Desk.Sign SIGN =
+      new Desk.Sign(
+          "braze", "Braze user tracking", "rest_api_key sandbox-braze-key · instance US-06");
+
   /** Documented keys. */
   static final Accounts DOCUMENTED =
       new Accounts(
@@ -44,17 +47,15 @@ public final class BrazeDouble implements PlatformDouble {
   private static final String BULK = "/users/track/bulk";
 
   private final Accounts accounts;
-  private final Injections injections = new Injections(BrazeFaults.KINDS);
   private final BrazeUsers users = new BrazeUsers();
   private final BrazePace pace = new BrazePace();
-  private final Books books;
+  private final Desk desk;
 
   /** A double with the documented keys and those given. */
   public BrazeDouble(Equipment equipment) {
     this.accounts = DOCUMENTED.and(equipment.accounts());
-    this.books =
-        new Books(
-            Duplicates.counted(Duration.ofDays(62)), equipment.journal(), equipment.recentEvents());
+    this.desk =
+        Desk.of(SIGN, BrazeFaults.KINDS, Duplicates.counted(Duration.ofDays(62)), equipment);
     equipment.journal().replay(this::restore);
   }
 
@@ -64,28 +65,8 @@ public final class BrazeDouble implements PlatformDouble {
   }
 
   @Override
-  public String name() {
-    return "braze";
-  }
-
-  @Override
-  public String title() {
-    return "Braze user tracking";
-  }
-
-  @Override
-  public String hint() {
-    return "rest_api_key sandbox-braze-key · instance US-06";
-  }
-
-  @Override
-  public Books books() {
-    return books;
-  }
-
-  @Override
-  public Injections injections() {
-    return injections;
+  public Desk desk() {
+    return desk;
   }
 
   @Override
@@ -122,7 +103,7 @@ public final class BrazeDouble implements PlatformDouble {
   }
 
   private Reply track(Call call) {
-    BrazeChecker checker = new BrazeChecker(injections::isPoisoned);
+    BrazeChecker checker = new BrazeChecker(injections()::isPoisoned);
     Batch read = BrazeShapes.REQUEST.read(call.body(), checker);
     Optional<Fault> whole = read.wholeFault();
     BrazeLimits limits = call.path().equals(BULK) ? BrazeLimits.BULK : BrazeLimits.TRACK;
@@ -150,13 +131,14 @@ public final class BrazeDouble implements PlatformDouble {
     BrazeSieve sieve = new BrazeSieve(users, sightings, partial);
     Batch batch = sieve.sift(read);
     String target = sightings.isEmpty() ? "" : sightings.get(0).array();
-    books.keep(batch, new Delivery(target, Delivery.Mode.LIVE, call.now()));
+    books().keep(batch, new Delivery(target, Delivery.Mode.LIVE, call.now()));
     batch
         .faults()
         .forEach(
             fault ->
-                books.refuseOne(
-                    fault, new Refusal(call.now(), Injection.EVENTS, 1, fault.sentence())));
+                books()
+                    .refuseOne(
+                        fault, new Refusal(call.now(), Injection.EVENTS, 1, fault.sentence())));
     for (int i = 0; i < batch.passed().size(); i++) {
       Sighting seen = sieve.good().get(i);
       Json.read(batch.bytes(batch.passed().get(i))).ifPresent(json -> users.take(seen, json));
@@ -166,20 +148,6 @@ public final class BrazeDouble implements PlatformDouble {
         .or(() -> call.injected("queued").map(i -> BrazeAnswers.message(202, "queued")))
         .or(() -> call.injected("unclear").map(BrazeFaults::unclear))
         .orElseGet(() -> BrazeAnswers.outcome(batch));
-  }
-
-  private Reply refuse(Call call, Batch batch, String why, Reply reply) {
-    Fault fault =
-        batch
-            .wholeFault()
-            .orElse(new Fault(Fault.Kind.MEANING, Fault.WHOLE_REQUEST, "body", why, 0));
-    books.refuse(batch, fault, new Refusal(call.now(), Injection.EVENTS, batch.events(), why));
-    return reply;
-  }
-
-  private Reply refuse(Call call, String why, Reply reply) {
-    books.refuse(new Refusal(call.now(), operation(call), 0, why));
-    return reply;
   }
 
   @Override
@@ -204,8 +172,7 @@ public final class BrazeDouble implements PlatformDouble {
 
   @Override
   public void reset() {
-    books.clear();
-    injections.clear();
+    desk.clear();
     users.clear();
     pace.reset();
   }

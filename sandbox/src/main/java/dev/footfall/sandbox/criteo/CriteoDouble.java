@@ -3,13 +3,12 @@ package dev.footfall.sandbox.criteo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.footfall.sandbox.json.Json;
-import dev.footfall.sandbox.platform.Books;
 import dev.footfall.sandbox.platform.Call;
 import dev.footfall.sandbox.platform.CsvCheck;
+import dev.footfall.sandbox.platform.Desk;
 import dev.footfall.sandbox.platform.Duplicates;
 import dev.footfall.sandbox.platform.Equipment;
 import dev.footfall.sandbox.platform.Injection;
-import dev.footfall.sandbox.platform.Injections;
 import dev.footfall.sandbox.platform.KeptEvent;
 import dev.footfall.sandbox.platform.PlatformDouble;
 import dev.footfall.sandbox.platform.Reply;
@@ -28,17 +27,15 @@ import java.util.function.Supplier;
  * which other platforms' folders share, are asked of this double.
  */
 public final class CriteoDouble implements PlatformDouble {
+  private static final Desk.Sign SIGN = new Desk.Sign("criteo", "Criteo offline sales (SFTP)", "");
   private static final int MOST = 1000;
 
-  private final Injections injections = new Injections(SftpFaults.KINDS);
-  private final Books books;
+  private final Desk desk;
   private volatile Supplier<String> hint = () -> "remote_folder /criteo";
 
   /** A double whose files come from elsewhere. */
   public CriteoDouble(Equipment equipment) {
-    this.books =
-        new Books(
-            Duplicates.dropped(Duration.ofDays(60)), equipment.journal(), equipment.recentEvents());
+    this.desk = Desk.of(SIGN, SftpFaults.KINDS, Duplicates.dropped(Duration.ofDays(60)), equipment);
   }
 
   /** Says how it is reached, once that is known. */
@@ -47,28 +44,13 @@ public final class CriteoDouble implements PlatformDouble {
   }
 
   @Override
-  public String name() {
-    return "criteo";
-  }
-
-  @Override
-  public String title() {
-    return "Criteo offline sales (SFTP)";
-  }
-
-  @Override
   public String hint() {
     return hint.get();
   }
 
   @Override
-  public Books books() {
-    return books;
-  }
-
-  @Override
-  public Injections injections() {
-    return injections;
+  public Desk desk() {
+    return desk;
   }
 
   @Override
@@ -89,7 +71,7 @@ public final class CriteoDouble implements PlatformDouble {
       return Optional.empty();
     }
     Map<String, Sums> orders = new TreeMap<>();
-    for (KeptEvent event : books.events(MOST)) {
+    for (KeptEvent event : books().events(MOST)) {
       JsonNode line =
           Json.read(event.json().getBytes(StandardCharsets.UTF_8)).orElseGet(Json::object);
       orders.merge(Json.text(line, "event_id"), Sums.of(line), Sums::and);
@@ -140,7 +122,6 @@ public final class CriteoDouble implements PlatformDouble {
 
   @Override
   public void reset() {
-    books.clear();
-    injections.clear();
+    desk.clear();
   }
 }

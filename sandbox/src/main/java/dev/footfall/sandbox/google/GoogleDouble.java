@@ -1,15 +1,13 @@
 package dev.footfall.sandbox.google;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.footfall.sandbox.platform.Books;
 import dev.footfall.sandbox.platform.Call;
 import dev.footfall.sandbox.platform.CsvCheck;
+import dev.footfall.sandbox.platform.Desk;
 import dev.footfall.sandbox.platform.Duplicates;
 import dev.footfall.sandbox.platform.Equipment;
 import dev.footfall.sandbox.platform.Injection;
-import dev.footfall.sandbox.platform.Injections;
 import dev.footfall.sandbox.platform.PlatformDouble;
-import dev.footfall.sandbox.platform.Refusal;
 import dev.footfall.sandbox.platform.Reply;
 import dev.footfall.sandbox.platform.TokenState;
 import java.time.Duration;
@@ -23,6 +21,13 @@ import java.util.regex.Pattern;
  * endpoint. An order counts once a conversion action, whichever API brought it.
  */
 public final class GoogleDouble implements PlatformDouble {
+  private static final Desk.Sign SIGN =
+      new Desk.Sign(
+          "google",
+          "Google Enhanced Conversions",
+          "client_id sandbox-google-client-id · client_secret sandbox-google-client-secret ·"
+              + " refresh_token sandbox-google-refresh-token · customer_id 1234567890 ·"
+              + " conversion_action_id 987654321");
   private static final String INGEST = "/v1/events:ingest";
   private static final String STATUS = "/v1/requestStatus:retrieve";
   private static final String TOKEN = "/token";
@@ -40,45 +45,19 @@ public final class GoogleDouble implements PlatformDouble {
   private final ServiceAccount serviceAccount = new ServiceAccount();
   private final AdsAnswers ads = new AdsAnswers();
   private final Diagnostics diagnostics = new Diagnostics();
-  private final Injections injections = new Injections(GoogleFaults.KINDS);
-  private final Books books;
+  private final Desk desk;
 
   /** A double with the documented accounts and those given; targets are conversion actions. */
   public GoogleDouble(Equipment equipment) {
     this.tokens = new GoogleTokens(equipment.accounts());
     this.account = new GoogleAccount(tokens.actions());
-    this.books =
-        new Books(
-            Duplicates.dropped(Duration.ofDays(3650)),
-            equipment.journal(),
-            equipment.recentEvents());
+    this.desk =
+        Desk.of(SIGN, GoogleFaults.KINDS, Duplicates.dropped(Duration.ofDays(3650)), equipment);
   }
 
   @Override
-  public String name() {
-    return "google";
-  }
-
-  @Override
-  public String title() {
-    return "Google Enhanced Conversions";
-  }
-
-  @Override
-  public String hint() {
-    return "client_id sandbox-google-client-id · client_secret sandbox-google-client-secret ·"
-        + " refresh_token sandbox-google-refresh-token · customer_id 1234567890 ·"
-        + " conversion_action_id 987654321";
-  }
-
-  @Override
-  public Books books() {
-    return books;
-  }
-
-  @Override
-  public Injections injections() {
-    return injections;
+  public Desk desk() {
+    return desk;
   }
 
   @Override
@@ -164,7 +143,7 @@ public final class GoogleDouble implements PlatformDouble {
         () ->
             call.path().equals(STATUS)
                 ? diagnostics.status(call)
-                : new DataManagerIngest(account, diagnostics, books, injections::isPoisoned)
+                : new DataManagerIngest(account, diagnostics, books(), injections()::isPoisoned)
                     .answer(call));
   }
 
@@ -188,7 +167,7 @@ public final class GoogleDouble implements PlatformDouble {
                   case "search" -> new AdsSearch(account, ads).search(call, version, customer);
                   case "mutate" -> new AdsSearch(account, ads).mutate(call, version);
                   default ->
-                      new AdsUpload(account, ads, books, injections::isPoisoned)
+                      new AdsUpload(account, ads, books(), injections()::isPoisoned)
                           .answer(call, version, customer);
                 });
   }
@@ -216,11 +195,6 @@ public final class GoogleDouble implements PlatformDouble {
         : Optional.of(refuse(call, "the customer is not granted", ads.denied(version)));
   }
 
-  private Reply refuse(Call call, String why, Reply reply) {
-    books.refuse(new Refusal(call.now(), operation(call), 0, why));
-    return reply;
-  }
-
   @Override
   public Reply throttled(Call call, Injection asked) {
     Matcher path = ADS.matcher(call.path());
@@ -240,8 +214,7 @@ public final class GoogleDouble implements PlatformDouble {
 
   @Override
   public void reset() {
-    books.clear();
-    injections.clear();
+    desk.clear();
     tokens.reset();
     account.reset();
     diagnostics.reset();

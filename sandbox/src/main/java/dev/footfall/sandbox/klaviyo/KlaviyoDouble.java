@@ -3,15 +3,13 @@ package dev.footfall.sandbox.klaviyo;
 import static dev.footfall.sandbox.platform.InjectionKind.kind;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.footfall.sandbox.platform.Books;
 import dev.footfall.sandbox.platform.Call;
+import dev.footfall.sandbox.platform.Desk;
 import dev.footfall.sandbox.platform.Duplicates;
 import dev.footfall.sandbox.platform.Equipment;
 import dev.footfall.sandbox.platform.Injection;
 import dev.footfall.sandbox.platform.InjectionKind;
-import dev.footfall.sandbox.platform.Injections;
 import dev.footfall.sandbox.platform.PlatformDouble;
-import dev.footfall.sandbox.platform.Refusal;
 import dev.footfall.sandbox.platform.Reply;
 import dev.footfall.sandbox.platform.TokenState;
 import java.time.Duration;
@@ -24,6 +22,8 @@ import java.util.Set;
  * comes, and profile by profile when it runs.
  */
 public final class KlaviyoDouble implements PlatformDouble {
+  private static final Desk.Sign SIGN =
+      new Desk.Sign("klaviyo", "Klaviyo", "api_key pk_sandbox-klaviyo-key");
   private static final int MOST_BYTES = 5_000_000;
   private static final String NEWEST = "2026-07-15";
   private static final String OLDEST = "2024-10-15";
@@ -58,8 +58,7 @@ public final class KlaviyoDouble implements PlatformDouble {
   private final KlaviyoProfiles profiles = new KlaviyoProfiles();
   private final KlaviyoLists lists = new KlaviyoLists();
   private final KlaviyoJobs jobs = new KlaviyoJobs();
-  private final Injections injections = new Injections(KINDS);
-  private final Books books;
+  private final Desk desk;
   private final KlaviyoProfileCalls profileCalls;
   private final KlaviyoEventCalls eventCalls;
   private final KlaviyoListCalls listCalls;
@@ -67,40 +66,16 @@ public final class KlaviyoDouble implements PlatformDouble {
   /** A double with the documented accounts and those given. */
   public KlaviyoDouble(Equipment equipment) {
     this.tokens = new KlaviyoTokens(equipment.accounts());
-    this.books =
-        new Books(
-            Duplicates.dropped(Duration.ofDays(20_000)),
-            equipment.journal(),
-            equipment.recentEvents());
+    this.desk = Desk.of(SIGN, KINDS, Duplicates.dropped(Duration.ofDays(20_000)), equipment);
     this.profileCalls =
-        new KlaviyoProfileCalls(books, profiles, lists, jobs, injections::isPoisoned);
-    this.eventCalls = new KlaviyoEventCalls(books, profiles, injections::isPoisoned);
+        new KlaviyoProfileCalls(books(), profiles, lists, jobs, injections()::isPoisoned);
+    this.eventCalls = new KlaviyoEventCalls(books(), profiles, injections()::isPoisoned);
     this.listCalls = new KlaviyoListCalls(lists, profiles, jobs);
   }
 
   @Override
-  public String name() {
-    return "klaviyo";
-  }
-
-  @Override
-  public String title() {
-    return "Klaviyo";
-  }
-
-  @Override
-  public String hint() {
-    return "api_key pk_sandbox-klaviyo-key";
-  }
-
-  @Override
-  public Books books() {
-    return books;
-  }
-
-  @Override
-  public Injections injections() {
-    return injections;
+  public Desk desk() {
+    return desk;
   }
 
   @Override
@@ -215,11 +190,6 @@ public final class KlaviyoDouble implements PlatformDouble {
         .with("RateLimit-Reset", last.map(i -> i.text("reset", "1")).orElse("60"));
   }
 
-  private Reply refuse(Call call, String why, Reply reply) {
-    books.refuse(new Refusal(call.now(), operation(call), 0, why));
-    return reply;
-  }
-
   @Override
   public Reply throttled(Call call, Injection asked) {
     String words = "Request was throttled. Expected available in 1 second.";
@@ -234,8 +204,7 @@ public final class KlaviyoDouble implements PlatformDouble {
 
   @Override
   public void reset() {
-    books.clear();
-    injections.clear();
+    desk.clear();
     tokens.reset();
     profiles.reset();
     lists.reset();

@@ -6,14 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.footfall.sandbox.json.Batch;
 import dev.footfall.sandbox.json.Fault;
 import dev.footfall.sandbox.json.Json;
-import dev.footfall.sandbox.platform.Books;
 import dev.footfall.sandbox.platform.Books.Delivery;
 import dev.footfall.sandbox.platform.Call;
+import dev.footfall.sandbox.platform.Desk;
 import dev.footfall.sandbox.platform.Duplicates;
 import dev.footfall.sandbox.platform.Equipment;
 import dev.footfall.sandbox.platform.Injection;
 import dev.footfall.sandbox.platform.InjectionKind;
-import dev.footfall.sandbox.platform.Injections;
 import dev.footfall.sandbox.platform.PlatformDouble;
 import dev.footfall.sandbox.platform.Refusal;
 import dev.footfall.sandbox.platform.Reply;
@@ -29,6 +28,11 @@ import java.util.regex.Pattern;
  * request.
  */
 public final class MetaDouble implements PlatformDouble {
+  private static final Desk.Sign SIGN =
+      new Desk.Sign(
+          "meta",
+          "Meta Conversions API",
+          "access_token sandbox-meta-token · dataset_id 1234567890");
   private static final Pattern EVENTS_PATH = Pattern.compile("/v\\d{1,2}\\.\\d/(\\d{1,20})/events");
   private static final Pattern DATASET_PATH = Pattern.compile("/v\\d{1,2}\\.\\d/(\\d{1,20})");
   private static final Pattern OAUTH_PATH = Pattern.compile("/v\\d{1,2}\\.\\d/oauth/access_token");
@@ -55,40 +59,17 @@ public final class MetaDouble implements PlatformDouble {
 
   private final MetaTokens tokens;
   private final MetaAnswers answers = new MetaAnswers();
-  private final Injections injections = new Injections(KINDS);
-  private final Books books;
+  private final Desk desk;
 
   /** A double with the documented accounts and those given. */
   public MetaDouble(Equipment equipment) {
     this.tokens = new MetaTokens(equipment.accounts());
-    this.books =
-        new Books(
-            Duplicates.dropped(Duration.ofDays(7)), equipment.journal(), equipment.recentEvents());
+    this.desk = Desk.of(SIGN, KINDS, Duplicates.dropped(Duration.ofDays(7)), equipment);
   }
 
   @Override
-  public String name() {
-    return "meta";
-  }
-
-  @Override
-  public String title() {
-    return "Meta Conversions API";
-  }
-
-  @Override
-  public String hint() {
-    return "access_token sandbox-meta-token · dataset_id 1234567890";
-  }
-
-  @Override
-  public Books books() {
-    return books;
-  }
-
-  @Override
-  public Injections injections() {
-    return injections;
+  public Desk desk() {
+    return desk;
   }
 
   @Override
@@ -147,18 +128,19 @@ public final class MetaDouble implements PlatformDouble {
 
   private Reply judge(Call call, String dataset) {
     Batch batch =
-        MetaShapes.REQUEST.read(call.body(), new MetaChecker(call.now(), injections::isPoisoned));
+        MetaShapes.REQUEST.read(call.body(), new MetaChecker(call.now(), injections()::isPoisoned));
     Optional<Fault> fault = batch.firstFault();
     if (fault.isPresent()) {
       Refusal refusal =
           new Refusal(call.now(), Injection.EVENTS, batch.events(), fault.get().sentence());
-      books.refuse(batch, fault.get(), refusal);
+      books().refuse(batch, fault.get(), refusal);
       return answers.refused(fault.get());
     }
     boolean test = batch.root().has(MetaShapes.TEST_CODE);
-    books.keep(
-        batch,
-        new Delivery(dataset, test ? Delivery.Mode.LIVE_TEST : Delivery.Mode.LIVE, call.now()));
+    books()
+        .keep(
+            batch,
+            new Delivery(dataset, test ? Delivery.Mode.LIVE_TEST : Delivery.Mode.LIVE, call.now()));
     int fewer = call.injected("fewer_received").map(i -> i.number("less", 1)).orElse(0);
     return answers.received(Math.max(0, batch.events() - fewer));
   }
@@ -201,11 +183,6 @@ public final class MetaDouble implements PlatformDouble {
         : Optional.empty();
   }
 
-  private Reply refuse(Call call, String why, Reply reply) {
-    books.refuse(new Refusal(call.now(), operation(call), 0, why));
-    return reply;
-  }
-
   private static String dataset(Pattern pattern, Call call) {
     Matcher matcher = pattern.matcher(call.path());
     return matcher.matches() ? matcher.group(1) : "";
@@ -224,8 +201,7 @@ public final class MetaDouble implements PlatformDouble {
 
   @Override
   public void reset() {
-    books.clear();
-    injections.clear();
+    desk.clear();
     tokens.reset();
   }
 }

@@ -6,15 +6,14 @@ import dev.footfall.sandbox.json.Batch;
 import dev.footfall.sandbox.json.EventJudge;
 import dev.footfall.sandbox.json.Fault;
 import dev.footfall.sandbox.platform.Accounts;
-import dev.footfall.sandbox.platform.Books;
 import dev.footfall.sandbox.platform.Books.Delivery;
 import dev.footfall.sandbox.platform.Call;
 import dev.footfall.sandbox.platform.CsvCheck;
+import dev.footfall.sandbox.platform.Desk;
 import dev.footfall.sandbox.platform.Duplicates;
 import dev.footfall.sandbox.platform.Equipment;
 import dev.footfall.sandbox.platform.Injection;
 import dev.footfall.sandbox.platform.InjectionKind;
-import dev.footfall.sandbox.platform.Injections;
 import dev.footfall.sandbox.platform.PlatformDouble;
 import dev.footfall.sandbox.platform.Refusal;
 import dev.footfall.sandbox.platform.Reply;
@@ -32,6 +31,12 @@ import java.util.regex.Pattern;
  * as a duplicate.
  */
 public final class PinterestDouble implements PlatformDouble {
+  private static final Desk.Sign SIGN =
+      new Desk.Sign(
+          "pinterest",
+          "Pinterest Conversions API",
+          "conversion_access_token sandbox-pinterest-token · ad_account_id 549755885175");
+
   /** Documented accounts. */
   static final Accounts DOCUMENTED =
       new Accounts(
@@ -71,40 +76,17 @@ public final class PinterestDouble implements PlatformDouble {
               "message"));
 
   private final Accounts accounts;
-  private final Injections injections = new Injections(KINDS);
-  private final Books books;
+  private final Desk desk;
 
   /** A double with the documented accounts and those given. */
   public PinterestDouble(Equipment equipment) {
     this.accounts = DOCUMENTED.and(equipment.accounts());
-    this.books =
-        new Books(
-            Duplicates.counted(Duration.ofDays(62)), equipment.journal(), equipment.recentEvents());
+    this.desk = Desk.of(SIGN, KINDS, Duplicates.counted(Duration.ofDays(62)), equipment);
   }
 
   @Override
-  public String name() {
-    return "pinterest";
-  }
-
-  @Override
-  public String title() {
-    return "Pinterest Conversions API";
-  }
-
-  @Override
-  public String hint() {
-    return "conversion_access_token sandbox-pinterest-token · ad_account_id 549755885175";
-  }
-
-  @Override
-  public Books books() {
-    return books;
-  }
-
-  @Override
-  public Injections injections() {
-    return injections;
+  public Desk desk() {
+    return desk;
   }
 
   @Override
@@ -175,7 +157,8 @@ public final class PinterestDouble implements PlatformDouble {
 
   private Reply events(Call call, String account) {
     boolean idRequired = call.injected("empty_event_id_refused").isPresent();
-    PinterestChecker checker = new PinterestChecker(call.now(), idRequired, injections::isPoisoned);
+    PinterestChecker checker =
+        new PinterestChecker(call.now(), idRequired, injections()::isPoisoned);
     EventJudge judge =
         call.injected("failed_in_ok")
             .<EventJudge>map(asked -> new FailedEntry(checker, asked))
@@ -183,26 +166,23 @@ public final class PinterestDouble implements PlatformDouble {
     Batch batch = PinterestShapes.REQUEST.read(call.body(), judge);
     Optional<Fault> whole = batch.wholeFault();
     if (whole.isPresent()) {
-      books.refuse(batch, whole.get(), refusal(call, batch.events(), whole.get()));
+      books().refuse(batch, whole.get(), refusal(call, batch.events(), whole.get()));
       return PinterestAnswers.refused(whole.get());
     }
     if (call.injected("unprocessable_without_events").isEmpty()) {
       boolean test = call.parameter("test").equals("true");
-      books.keep(
-          batch,
-          new Delivery(account, test ? Delivery.Mode.DISCARDED : Delivery.Mode.LIVE, call.now()));
-      batch.faults().forEach(fault -> books.refuseOne(fault, refusal(call, 1, fault)));
+      books()
+          .keep(
+              batch,
+              new Delivery(
+                  account, test ? Delivery.Mode.DISCARDED : Delivery.Mode.LIVE, call.now()));
+      batch.faults().forEach(fault -> books().refuseOne(fault, refusal(call, 1, fault)));
     }
     return PinterestAnswers.outcome(batch, call, checker.sawNoMoney());
   }
 
   private Refusal refusal(Call call, int events, Fault fault) {
     return new Refusal(call.now(), Injection.EVENTS, events, fault.sentence());
-  }
-
-  private Reply refuse(Call call, String why, Reply reply) {
-    books.refuse(new Refusal(call.now(), operation(call), 0, why));
-    return reply;
   }
 
   @Override
@@ -217,7 +197,6 @@ public final class PinterestDouble implements PlatformDouble {
 
   @Override
   public void reset() {
-    books.clear();
-    injections.clear();
+    desk.clear();
   }
 }

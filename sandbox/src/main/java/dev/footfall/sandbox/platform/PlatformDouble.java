@@ -1,6 +1,8 @@
 package dev.footfall.sandbox.platform;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.footfall.sandbox.json.Batch;
+import dev.footfall.sandbox.json.Fault;
 import java.util.Optional;
 
 /**
@@ -12,20 +14,33 @@ import java.util.Optional;
  */
 public interface PlatformDouble {
 
-  /** The path prefix, which is also the name used on the command line: {@code meta}. */
-  String name();
+  /** Its sign, books and faults. */
+  Desk desk();
 
-  /** The name for people: {@code Meta Conversions API}. */
-  String title();
+  /** Its name on the command line and in paths. */
+  default String name() {
+    return desk().sign().name();
+  }
+
+  /** Its name for people. */
+  default String title() {
+    return desk().sign().title();
+  }
 
   /** What a newcomer sends to it: the documented credential and target. */
-  String hint();
+  default String hint() {
+    return desk().sign().hint();
+  }
 
-  /** The books of this double. */
-  Books books();
+  /** What it accepted and refused. */
+  default Books books() {
+    return desk().books();
+  }
 
   /** The faults that can be asked for, and those that wait. */
-  Injections injections();
+  default Injections injections() {
+    return desk().injections();
+  }
 
   /**
    * Which operation a call is, judged by its line alone; {@link Injection#EVENTS} when it carries
@@ -35,6 +50,22 @@ public interface PlatformDouble {
 
   /** Answers a call. */
   Reply answer(Call call);
+
+  /** Refuses a call whose events were not read; the books keep why. */
+  default Reply refuse(Call call, String why, Reply reply) {
+    books().refuse(new Refusal(call.now(), operation(call), 0, why));
+    return reply;
+  }
+
+  /** Refuses all events of a call; the books keep why. */
+  default Reply refuse(Call call, Batch batch, String why, Reply reply) {
+    Fault fault =
+        batch
+            .wholeFault()
+            .orElse(new Fault(Fault.Kind.MEANING, Fault.WHOLE_REQUEST, "body", why, 0));
+    books().refuse(batch, fault, new Refusal(call.now(), Injection.EVENTS, batch.events(), why));
+    return reply;
+  }
 
   /** Refuses a call as coming too fast, as the platform would word it. */
   Reply throttled(Call call, Injection asked);

@@ -5,15 +5,14 @@ import static dev.footfall.sandbox.platform.InjectionKind.kind;
 import dev.footfall.sandbox.json.Batch;
 import dev.footfall.sandbox.json.Fault;
 import dev.footfall.sandbox.json.Json;
-import dev.footfall.sandbox.platform.Books;
 import dev.footfall.sandbox.platform.Books.Delivery;
 import dev.footfall.sandbox.platform.Call;
 import dev.footfall.sandbox.platform.CsvCheck;
+import dev.footfall.sandbox.platform.Desk;
 import dev.footfall.sandbox.platform.Duplicates;
 import dev.footfall.sandbox.platform.Equipment;
 import dev.footfall.sandbox.platform.Injection;
 import dev.footfall.sandbox.platform.InjectionKind;
-import dev.footfall.sandbox.platform.Injections;
 import dev.footfall.sandbox.platform.PlatformDouble;
 import dev.footfall.sandbox.platform.Refusal;
 import dev.footfall.sandbox.platform.Reply;
@@ -29,6 +28,12 @@ import java.util.regex.Pattern;
  * makes its whole request invalid.
  */
 public final class SnapchatDouble implements PlatformDouble {
+  private static final Desk.Sign SIGN =
+      new Desk.Sign(
+          "snapchat",
+          "Snapchat Conversions API",
+          "mode conversions_api · capi_token sandbox-snapchat-token · pixel_id"
+              + " 8f1c0a52-0000-4000-8000-00000000beef");
   private static final Pattern EVENTS = Pattern.compile("/v3/([0-9a-fA-F-]{36})/events");
   private static final Pattern VALIDATION =
       Pattern.compile("/v3/([0-9a-fA-F-]{36})/events/validate(/logs|/stats)?");
@@ -61,44 +66,18 @@ public final class SnapchatDouble implements PlatformDouble {
 
   private final SnapchatTokens tokens;
   private final SnapchatValidation validation;
-  private final Injections injections = new Injections(KINDS);
-  private final Books books;
+  private final Desk desk;
 
   /** A double with the documented accounts and those given. */
   public SnapchatDouble(Equipment equipment) {
     this.tokens = new SnapchatTokens(equipment.accounts());
-    this.books =
-        new Books(
-            Duplicates.dropped(SnapchatChecker.WINDOW),
-            equipment.journal(),
-            equipment.recentEvents());
-    this.validation = new SnapchatValidation(books);
+    this.desk = Desk.of(SIGN, KINDS, Duplicates.dropped(SnapchatChecker.WINDOW), equipment);
+    this.validation = new SnapchatValidation(books());
   }
 
   @Override
-  public String name() {
-    return "snapchat";
-  }
-
-  @Override
-  public String title() {
-    return "Snapchat Conversions API";
-  }
-
-  @Override
-  public String hint() {
-    return "mode conversions_api · capi_token sandbox-snapchat-token · pixel_id"
-        + " 8f1c0a52-0000-4000-8000-00000000beef";
-  }
-
-  @Override
-  public Books books() {
-    return books;
-  }
-
-  @Override
-  public Injections injections() {
-    return injections;
+  public Desk desk() {
+    return desk;
   }
 
   @Override
@@ -152,7 +131,7 @@ public final class SnapchatDouble implements PlatformDouble {
   private Reply read(Call call, String pixel) {
     Batch batch =
         SnapchatShapes.REQUEST.read(
-            call.body(), new SnapchatChecker(call.now(), injections::isPoisoned));
+            call.body(), new SnapchatChecker(call.now(), injections()::isPoisoned));
     Optional<Injection> styled = call.injected("refusal_style");
     Style style = styled.map(Style::of).orElse(Style.USUAL);
     Optional<Fault> whole = batch.wholeFault();
@@ -166,8 +145,8 @@ public final class SnapchatDouble implements PlatformDouble {
     if (!batch.faults().isEmpty() && !siblings) {
       return refuse(call, batch, batch.faults().get(0), style);
     }
-    books.keep(batch, new Delivery(pixel, Delivery.Mode.LIVE, call.now()));
-    batch.faults().forEach(fault -> books.refuseOne(fault, refusal(call, 1, fault)));
+    books().keep(batch, new Delivery(pixel, Delivery.Mode.LIVE, call.now()));
+    batch.faults().forEach(fault -> books().refuseOne(fault, refusal(call, 1, fault)));
     return batch.faults().isEmpty()
         ? stored(call, batch)
         : SnapchatAnswers.refused(batch.faults().get(0), batch, style);
@@ -180,7 +159,7 @@ public final class SnapchatDouble implements PlatformDouble {
   }
 
   private Reply refuse(Call call, Batch batch, Fault fault, Style style) {
-    books.refuse(batch, fault, refusal(call, batch.events(), fault));
+    books().refuse(batch, fault, refusal(call, batch.events(), fault));
     return SnapchatAnswers.refused(fault, batch, style);
   }
 
@@ -228,11 +207,6 @@ public final class SnapchatDouble implements PlatformDouble {
     return new Refusal(call.now(), operation(call), events, fault.sentence());
   }
 
-  private Reply refuse(Call call, String why, Reply reply) {
-    books.refuse(new Refusal(call.now(), operation(call), 0, why));
-    return reply;
-  }
-
   private static String pixel(Call call) {
     return call.path().split("/", 4)[2];
   }
@@ -250,8 +224,7 @@ public final class SnapchatDouble implements PlatformDouble {
 
   @Override
   public void reset() {
-    books.clear();
-    injections.clear();
+    desk.clear();
     tokens.reset();
     validation.reset();
   }

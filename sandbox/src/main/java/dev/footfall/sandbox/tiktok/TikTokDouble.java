@@ -6,15 +6,14 @@ import dev.footfall.sandbox.json.Batch;
 import dev.footfall.sandbox.json.EventJudge;
 import dev.footfall.sandbox.json.Fault;
 import dev.footfall.sandbox.json.Json;
-import dev.footfall.sandbox.platform.Books;
 import dev.footfall.sandbox.platform.Books.Delivery;
 import dev.footfall.sandbox.platform.Call;
 import dev.footfall.sandbox.platform.CsvCheck;
+import dev.footfall.sandbox.platform.Desk;
 import dev.footfall.sandbox.platform.Duplicates;
 import dev.footfall.sandbox.platform.Equipment;
 import dev.footfall.sandbox.platform.Injection;
 import dev.footfall.sandbox.platform.InjectionKind;
-import dev.footfall.sandbox.platform.Injections;
 import dev.footfall.sandbox.platform.PlatformDouble;
 import dev.footfall.sandbox.platform.Refusal;
 import dev.footfall.sandbox.platform.Reply;
@@ -29,6 +28,12 @@ import java.util.Optional;
  * not at all.
  */
 public final class TikTokDouble implements PlatformDouble {
+  private static final Desk.Sign SIGN =
+      new Desk.Sign(
+          "tiktok",
+          "TikTok Events API",
+          "access_token sandbox-tiktok-token · advertiser_id 7654321098765432100 · event_set_id"
+              + " 7654321098765432109");
   private static final String ROOT = "/open_api/v1.3";
   private static final Map<String, String> OPERATIONS =
       Map.of(
@@ -65,42 +70,18 @@ public final class TikTokDouble implements PlatformDouble {
   private final TikTokAnswers answers = new TikTokAnswers();
   private final TikTokTokens tokens;
   private final TikTokEventSets eventSets;
-  private final Injections injections = new Injections(KINDS);
-  private final Books books;
+  private final Desk desk;
 
   /** A double with the documented accounts and those given. */
   public TikTokDouble(Equipment equipment) {
     this.tokens = new TikTokTokens(equipment.accounts());
     this.eventSets = new TikTokEventSets(tokens.eventSets(), answers);
-    this.books =
-        new Books(
-            Duplicates.dropped(Duration.ofDays(2)), equipment.journal(), equipment.recentEvents());
+    this.desk = Desk.of(SIGN, KINDS, Duplicates.dropped(Duration.ofDays(2)), equipment);
   }
 
   @Override
-  public String name() {
-    return "tiktok";
-  }
-
-  @Override
-  public String title() {
-    return "TikTok Events API";
-  }
-
-  @Override
-  public String hint() {
-    return "access_token sandbox-tiktok-token · advertiser_id 7654321098765432100 · event_set_id"
-        + " 7654321098765432109";
-  }
-
-  @Override
-  public Books books() {
-    return books;
-  }
-
-  @Override
-  public Injections injections() {
-    return injections;
+  public Desk desk() {
+    return desk;
   }
 
   @Override
@@ -153,7 +134,7 @@ public final class TikTokDouble implements PlatformDouble {
 
   private Reply events(Call call) {
     Optional<Injection> partial = call.injected("partial");
-    TikTokChecker checker = new TikTokChecker(call.now(), injections::isPoisoned);
+    TikTokChecker checker = new TikTokChecker(call.now(), injections()::isPoisoned);
     Batch batch =
         TikTokShapes.REQUEST.read(
             call.body(),
@@ -166,7 +147,7 @@ public final class TikTokDouble implements PlatformDouble {
       Fault unknown =
           new Fault(
               Fault.Kind.MEANING, Fault.WHOLE_REQUEST, "event_source_id", "is not known here", 0);
-      books.refuse(batch, unknown, refusal(call, batch.events(), unknown));
+      books().refuse(batch, unknown, refusal(call, batch.events(), unknown));
       return answers.noPermission();
     }
     keep(call, batch);
@@ -176,18 +157,20 @@ public final class TikTokDouble implements PlatformDouble {
   private void keep(Call call, Batch batch) {
     boolean test = batch.root().has(TikTokShapes.TEST_CODE);
     String eventSet = batch.root().text(TikTokShapes.EVENT_SET);
-    books.keep(
-        batch, new Delivery(eventSet, test ? Delivery.Mode.APART : Delivery.Mode.LIVE, call.now()));
+    books()
+        .keep(
+            batch,
+            new Delivery(eventSet, test ? Delivery.Mode.APART : Delivery.Mode.LIVE, call.now()));
   }
 
   private Reply refuse(Call call, Batch batch, Fault fault) {
-    books.refuse(batch, fault, refusal(call, batch.events(), fault));
+    books().refuse(batch, fault, refusal(call, batch.events(), fault));
     return answers.error(TikTokAnswers.BAD_PARAMETER, fault.sentence());
   }
 
   private Reply partial(Call call, Batch batch) {
     for (Fault fault : batch.faults()) {
-      books.refuseOne(fault, refusal(call, 1, fault));
+      books().refuseOne(fault, refusal(call, 1, fault));
     }
     return PartialFailure.reply(answers, call.injected("partial").orElseThrow());
   }
@@ -206,11 +189,6 @@ public final class TikTokDouble implements PlatformDouble {
     return state == TokenState.GOOD || (sending && state == TokenState.EVENTS_ONLY)
         ? Optional.empty()
         : Optional.of(refuse(call, "access token is " + state, answers.credentials(state)));
-  }
-
-  private Reply refuse(Call call, String why, Reply reply) {
-    books.refuse(new Refusal(call.now(), operation(call), 0, why));
-    return reply;
   }
 
   private Refusal refusal(Call call, int events, Fault fault) {
@@ -233,8 +211,7 @@ public final class TikTokDouble implements PlatformDouble {
 
   @Override
   public void reset() {
-    books.clear();
-    injections.clear();
+    desk.clear();
     tokens.reset();
     eventSets.reset();
   }

@@ -5,14 +5,13 @@ import static dev.footfall.sandbox.platform.InjectionKind.kind;
 import dev.footfall.sandbox.json.Batch;
 import dev.footfall.sandbox.json.Fault;
 import dev.footfall.sandbox.json.Json;
-import dev.footfall.sandbox.platform.Books;
 import dev.footfall.sandbox.platform.Books.Delivery;
 import dev.footfall.sandbox.platform.Call;
+import dev.footfall.sandbox.platform.Desk;
 import dev.footfall.sandbox.platform.Duplicates;
 import dev.footfall.sandbox.platform.Equipment;
 import dev.footfall.sandbox.platform.Injection;
 import dev.footfall.sandbox.platform.InjectionKind;
-import dev.footfall.sandbox.platform.Injections;
 import dev.footfall.sandbox.platform.PlatformDouble;
 import dev.footfall.sandbox.platform.Refusal;
 import dev.footfall.sandbox.platform.Reply;
@@ -24,6 +23,14 @@ import java.util.Set;
 
 /** The Trade Desk's offline conversions: bad items fail by number, the others are kept. */
 public final class TradeDeskDouble implements PlatformDouble {
+  private static final Desk.Sign SIGN =
+      new Desk.Sign(
+          "tradedesk",
+          "The Trade Desk",
+          "api_token sandbox-tradedesk-token · advertiser_id acmeadvertiser ·"
+              + " offline_data_provider_id acmeoffline · tracking_tag_id tag0001 · uid2_api_key"
+              + " sandbox-uid2-key · uid2_client_secret"
+              + " AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
   private static final String PATH = "/providerapi/offlineconversion";
   private static final Set<String> MERCHANTS = Set.of("11001");
   private static final int MOST_BYTES = 2_500_000;
@@ -46,43 +53,17 @@ public final class TradeDeskDouble implements PlatformDouble {
           kind("error", "answers `status` (400), `code`, `message`", "status", "code", "message"));
 
   private final TradeDeskCredentials credentials;
-  private final Injections injections = new Injections(KINDS);
-  private final Books books;
+  private final Desk desk;
 
   /** A double with the documented accounts and those given; targets are tracking tags. */
   public TradeDeskDouble(Equipment equipment) {
     this.credentials = new TradeDeskCredentials(equipment.accounts());
-    this.books =
-        new Books(
-            Duplicates.dropped(Duration.ofDays(62)), equipment.journal(), equipment.recentEvents());
+    this.desk = Desk.of(SIGN, KINDS, Duplicates.dropped(Duration.ofDays(62)), equipment);
   }
 
   @Override
-  public String name() {
-    return "tradedesk";
-  }
-
-  @Override
-  public String title() {
-    return "The Trade Desk";
-  }
-
-  @Override
-  public String hint() {
-    return "api_token sandbox-tradedesk-token · advertiser_id acmeadvertiser ·"
-        + " offline_data_provider_id acmeoffline · tracking_tag_id tag0001 · uid2_api_key"
-        + " sandbox-uid2-key · uid2_client_secret"
-        + " AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
-  }
-
-  @Override
-  public Books books() {
-    return books;
-  }
-
-  @Override
-  public Injections injections() {
-    return injections;
+  public Desk desk() {
+    return desk;
   }
 
   @Override
@@ -126,7 +107,7 @@ public final class TradeDeskDouble implements PlatformDouble {
 
   private Reply events(Call call) {
     TradeDeskChecker checker =
-        new TradeDeskChecker(call.now(), credentials.tags(), MERCHANTS, injections::isPoisoned);
+        new TradeDeskChecker(call.now(), credentials.tags(), MERCHANTS, injections()::isPoisoned);
     Batch read = TradeDeskShapes.REQUEST.read(call.body(), checker);
     Optional<Fault> whole = read.wholeFault();
     if (isTooLarge(call, read)) {
@@ -149,35 +130,24 @@ public final class TradeDeskDouble implements PlatformDouble {
   }
 
   private Reply take(Call call, Batch batch) {
-    books.keep(
-        batch,
-        new Delivery(batch.root().text(TradeDeskShapes.PROVIDER), Delivery.Mode.LIVE, call.now()));
+    books()
+        .keep(
+            batch,
+            new Delivery(
+                batch.root().text(TradeDeskShapes.PROVIDER), Delivery.Mode.LIVE, call.now()));
     batch
         .faults()
         .forEach(
             fault ->
-                books.refuseOne(
-                    fault, new Refusal(call.now(), Injection.EVENTS, 1, fault.sentence())));
+                books()
+                    .refuseOne(
+                        fault, new Refusal(call.now(), Injection.EVENTS, 1, fault.sentence())));
     if (call.injected("null_lines").isPresent()) {
       return Reply.of(200, "application/json; charset=utf-8", "{\"FailedLines\":null}");
     }
     return call.injected("empty_answer")
         .map(asked -> Reply.json(200, Json.object()))
         .orElseGet(() -> TradeDeskAnswers.outcome(call, batch));
-  }
-
-  private Reply refuse(Call call, Batch batch, String why, Reply reply) {
-    Fault fault =
-        batch
-            .wholeFault()
-            .orElse(new Fault(Fault.Kind.MEANING, Fault.WHOLE_REQUEST, "body", why, 0));
-    books.refuse(batch, fault, new Refusal(call.now(), Injection.EVENTS, batch.events(), why));
-    return reply;
-  }
-
-  private Reply refuse(Call call, String why, Reply reply) {
-    books.refuse(new Refusal(call.now(), operation(call), 0, why));
-    return reply;
   }
 
   @Override
@@ -194,7 +164,6 @@ public final class TradeDeskDouble implements PlatformDouble {
 
   @Override
   public void reset() {
-    books.clear();
-    injections.clear();
+    desk.clear();
   }
 }

@@ -8,14 +8,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.footfall.sandbox.json.Batch;
 import dev.footfall.sandbox.json.Fault;
 import dev.footfall.sandbox.json.Json;
-import dev.footfall.sandbox.platform.Books;
 import dev.footfall.sandbox.platform.Books.Delivery;
 import dev.footfall.sandbox.platform.Call;
+import dev.footfall.sandbox.platform.Desk;
 import dev.footfall.sandbox.platform.Duplicates;
 import dev.footfall.sandbox.platform.Equipment;
 import dev.footfall.sandbox.platform.Injection;
 import dev.footfall.sandbox.platform.InjectionKind;
-import dev.footfall.sandbox.platform.Injections;
 import dev.footfall.sandbox.platform.PlatformDouble;
 import dev.footfall.sandbox.platform.Refusal;
 import dev.footfall.sandbox.platform.Reply;
@@ -32,6 +31,11 @@ import java.util.Optional;
  * The UID2 and EUID operator: encrypted requests for ids, encrypted answers, refusals in the clear.
  */
 public final class Uid2Double implements PlatformDouble {
+  private static final Desk.Sign SIGN =
+      new Desk.Sign(
+          "uid2",
+          "UID2 and EUID operator",
+          "uid2_api_key sandbox-uid2-key · uid2_client_secret " + Uid2Keys.SECRET);
   private static final String PATH = "/v3/identity/map";
   private static final String BYTES = "application/octet-stream";
   private static final int MOST_BYTES = 1_048_576;
@@ -54,40 +58,17 @@ public final class Uid2Double implements PlatformDouble {
 
   private final Uid2Keys keys;
   private final Uid2Crowd crowd = new Uid2Crowd();
-  private final Injections injections = new Injections(KINDS);
-  private final Books books;
+  private final Desk desk;
 
   /** A double with the documented keys and those given; targets are hashes that opted out. */
   public Uid2Double(Equipment equipment) {
     this.keys = new Uid2Keys(equipment.accounts());
-    this.books =
-        new Books(
-            Duplicates.counted(Duration.ofDays(1)), equipment.journal(), equipment.recentEvents());
+    this.desk = Desk.of(SIGN, KINDS, Duplicates.counted(Duration.ofDays(1)), equipment);
   }
 
   @Override
-  public String name() {
-    return "uid2";
-  }
-
-  @Override
-  public String title() {
-    return "UID2 and EUID operator";
-  }
-
-  @Override
-  public String hint() {
-    return "uid2_api_key sandbox-uid2-key · uid2_client_secret " + Uid2Keys.SECRET;
-  }
-
-  @Override
-  public Books books() {
-    return books;
-  }
-
-  @Override
-  public Injections injections() {
-    return injections;
+  public Desk desk() {
+    return desk;
   }
 
   @Override
@@ -155,10 +136,11 @@ public final class Uid2Double implements PlatformDouble {
     if (reading.request().isEmpty()) {
       Fault.Kind kind = reading.personal() ? Fault.Kind.PERSONAL_DATA : Fault.Kind.SHAPE;
       Fault fault = new Fault(kind, Fault.WHOLE_REQUEST, "body", reading.fault(), 0);
-      books.refuse(
-          Uid2Shapes.booked(List.of()),
-          fault,
-          new Refusal(call.now(), Injection.EVENTS, 0, reading.fault()));
+      books()
+          .refuse(
+              Uid2Shapes.booked(List.of()),
+              fault,
+              new Refusal(call.now(), Injection.EVENTS, 0, reading.fault()));
       return fault(400, reading.fault());
     }
     ObjectNode answer = answers(call, reading.request().get());
@@ -168,7 +150,7 @@ public final class Uid2Double implements PlatformDouble {
   private ObjectNode answers(Call call, Uid2Request request) {
     Uid2Mapping mapping =
         new Uid2Mapping(
-            Uid2Keys.scope(call.bearer()), call.now(), keys.optedOut(), injections::isPoisoned);
+            Uid2Keys.scope(call.bearer()), call.now(), keys.optedOut(), injections()::isPoisoned);
     call.injected("optout")
         .ifPresent(a -> a.list("identifiers").forEach(h -> mapping.optOut(String.valueOf(h))));
     List<Uid2Shapes.Line> lines = new ArrayList<>();
@@ -189,9 +171,10 @@ public final class Uid2Double implements PlatformDouble {
   }
 
   private void keep(Call call, Batch batch) {
-    books.keep(batch, new Delivery(Uid2Keys.scope(call.bearer()), Delivery.Mode.LIVE, call.now()));
+    books()
+        .keep(batch, new Delivery(Uid2Keys.scope(call.bearer()), Delivery.Mode.LIVE, call.now()));
     for (Fault fault : batch.faults()) {
-      books.refuseOne(fault, new Refusal(call.now(), Injection.EVENTS, 1, fault.sentence()));
+      books().refuseOne(fault, new Refusal(call.now(), Injection.EVENTS, 1, fault.sentence()));
     }
   }
 
@@ -217,11 +200,6 @@ public final class Uid2Double implements PlatformDouble {
     return Reply.of(429, "text/plain", "");
   }
 
-  private Reply refuse(Call call, String why, Reply reply) {
-    books.refuse(new Refusal(call.now(), operation(call), 0, why));
-    return reply;
-  }
-
   @Override
   public Optional<JsonNode> view(String name, String key) {
     return name.equals("parallel")
@@ -243,8 +221,7 @@ public final class Uid2Double implements PlatformDouble {
 
   @Override
   public void reset() {
-    books.clear();
-    injections.clear();
+    desk.clear();
     crowd.reset();
   }
 }
