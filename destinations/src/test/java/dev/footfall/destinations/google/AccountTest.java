@@ -182,7 +182,7 @@ class AccountTest {
     assertThat(Samples.body(creation.call())).contains("\"countingType\":\"MANY_PER_CLICK\"");
     assertThat(failure(creation, 200, "{\"results\":[{\"resourceName\":\"x\"}]}"))
         .isEqualTo(Code.RETRY_LATER);
-    String taken = AdsAnswersTest.whole(400, "conversionActionError", "DUPLICATE_NAME");
+    String taken = AdsErrors.whole(400, "conversionActionError", "DUPLICATE_NAME");
     Exchange.Step again = creation.read(Samples.answer(400, taken));
     assertThat(again).isInstanceOf(Exchange.Step.Next.class);
     assertThat(failure(((Exchange.Step.Next) again).exchange(), 200, "[]"))

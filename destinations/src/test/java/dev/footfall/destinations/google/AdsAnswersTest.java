@@ -16,45 +16,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AdsAnswersTest {
   private static final String TAKEN = "{\"conversionAction\":\"c\",\"orderId\":\"o\"}";
 
-  static String partial(String value, int row, String results) {
-    return partial(error("conversionUploadError", value, "\"index\":" + row, "x"), results);
-  }
-
-  private static String partial(String errors, String results) {
-    return "{\"partialFailureError\":{\"code\":3,\"message\":\"some failed\",\"details\":["
-        + "{\"@type\":\"type.googleapis.com/google.ads.googleads.v25.errors.GoogleAdsFailure\","
-        + "\"errors\":["
-        + errors
-        + "],\"requestId\":\"f4J\"}]},\"results\":["
-        + results
-        + "],\"jobId\":\"53\"}";
-  }
-
-  private static String error(String group, String value, String index, String field) {
-    return "{\"errorCode\":{\""
-        + group
-        + "\":\""
-        + value
-        + "\"},\"message\":\"Google says so\",\"location\":{\"fieldPathElements\":[{\"fieldName\":"
-        + "\"conversions\""
-        + (index.isEmpty() ? "" : "," + index)
-        + "},{\"fieldName\":\""
-        + field
-        + "\"}]}}";
-  }
-
-  static String whole(int code, String group, String value) {
-    return "{\"error\":{\"code\":"
-        + code
-        + ",\"message\":\"no\",\"status\":\"BAD\",\"details\":[{\"@type\":\"GoogleAdsFailure\","
-        + "\"errors\":[{\"errorCode\":{\""
-        + group
-        + "\":\""
-        + value
-        + "\"},\"message\":\"Google says so\",\"details\":{\"quotaErrorDetails\":{\"retryDelay\":"
-        + "\"45s\"}}}]}]}}";
-  }
-
   private static Reading read(int status, String body, int events) {
     return read(Samples.ads(), status, body, events);
   }
@@ -74,7 +35,7 @@ class AdsAnswersTest {
         (Reading.Settled) read(200, "{\"results\":[" + TAKEN + "," + TAKEN + "]}", 2);
     assertThat(all.outcomes()).containsOnly(Outcome.Accepted.PLAIN);
 
-    String named = partial("CLICK_NOT_FOUND", 1, TAKEN + "," + TAKEN);
+    String named = AdsErrors.partial("CLICK_NOT_FOUND", 1, TAKEN + "," + TAKEN);
     assertThat(outcome(named)).isInstanceOf(Outcome.Refused.class);
     assertThat(outcome("{\"results\":[" + TAKEN + ",{}]}")).isInstanceOf(Outcome.Unknown.class);
   }
@@ -100,33 +61,33 @@ class AdsAnswersTest {
     "SOMETHING_NEW,PLATFORM_REJECTED"
   })
   void a_row_is_refused_by_its_code(String value, Code code) {
-    assertThat(outcome(partial(value, 1, TAKEN + ",{}")))
+    assertThat(outcome(AdsErrors.partial(value, 1, TAKEN + ",{}")))
         .isEqualTo(new Outcome.Refused(code, "conversionUploadError." + value, "Google says so"));
   }
 
   @Test
   void groups_of_errors_have_a_code_where_their_values_have_none() {
-    String date = error("dateError", "INVALID_STRING_DATE_TIME", "\"index\":1", "x");
-    String currency = error("currencyCodeError", "UNSUPPORTED", "\"index\":1", "x");
+    String date = AdsErrors.error("dateError", "INVALID_STRING_DATE_TIME", "\"index\":1", "x");
+    String currency = AdsErrors.error("currencyCodeError", "UNSUPPORTED", "\"index\":1", "x");
 
-    assertThat(((Outcome.Refused) outcome(partial(date, TAKEN + ",{}"))).code())
+    assertThat(((Outcome.Refused) outcome(AdsErrors.partial(date, TAKEN + ",{}"))).code())
         .isEqualTo(Code.BAD_TIMESTAMP);
-    assertThat(((Outcome.Refused) outcome(partial(currency, TAKEN + ",{}"))).code())
+    assertThat(((Outcome.Refused) outcome(AdsErrors.partial(currency, TAKEN + ",{}"))).code())
         .isEqualTo(Code.BAD_CURRENCY);
   }
 
   @Test
   void what_google_has_already_counts_as_delivered() {
-    assertThat(outcome(partial("ORDER_ID_ALREADY_IN_USE", 1, TAKEN + ",{}")))
+    assertThat(outcome(AdsErrors.partial("ORDER_ID_ALREADY_IN_USE", 1, TAKEN + ",{}")))
         .isInstanceOf(Outcome.Present.class);
-    assertThat(outcome(partial("CLICK_CONVERSION_ALREADY_EXISTS", 1, TAKEN + ",{}")))
+    assertThat(outcome(AdsErrors.partial("CLICK_CONVERSION_ALREADY_EXISTS", 1, TAKEN + ",{}")))
         .isInstanceOf(Outcome.Present.class);
   }
 
   @Test
   void what_is_too_recent_waits_for_a_later_run() {
     for (String value : new String[] {"TOO_RECENT_EVENT", "TOO_RECENT_CONVERSION_ACTION"}) {
-      assertThat(outcome(partial(value, 1, TAKEN + ",{}")))
+      assertThat(outcome(AdsErrors.partial(value, 1, TAKEN + ",{}")))
           .isInstanceOfSatisfying(
               Outcome.NotSent.class, later -> assertThat(later.code()).isEqualTo(Code.RETRY_LATER));
     }
@@ -135,7 +96,7 @@ class AdsAnswersTest {
   @Test
   void the_first_row_of_index_zero_is_named_too() {
     Reading.Settled settled =
-        (Reading.Settled) read(200, partial("CLICK_NOT_FOUND", 0, "{}," + TAKEN), 2);
+        (Reading.Settled) read(200, AdsErrors.partial("CLICK_NOT_FOUND", 0, "{}," + TAKEN), 2);
 
     assertThat(settled.outcomes().get(0)).isInstanceOf(Outcome.Refused.class);
     assertThat(settled.outcomes().get(1)).isEqualTo(Outcome.Accepted.PLAIN);
@@ -144,12 +105,12 @@ class AdsAnswersTest {
   @Test
   void errors_of_several_details_are_all_heard() {
     String two =
-        partial("CLICK_NOT_FOUND", 0, "{},{}")
+        AdsErrors.partial("CLICK_NOT_FOUND", 0, "{},{}")
             .replace(",\"results\"", ",\"results\"")
             .replace(
                 "],\"requestId\":\"f4J\"}]",
                 "]},{\"@type\":\"GoogleAdsFailure\",\"errors\":["
-                    + error("conversionUploadError", "EXPIRED_EVENT", "\"index\":1", "x")
+                    + AdsErrors.error("conversionUploadError", "EXPIRED_EVENT", "\"index\":1", "x")
                     + "]}]");
     Reading.Settled settled = (Reading.Settled) read(200, two, 2);
 
@@ -160,7 +121,9 @@ class AdsAnswersTest {
 
   @Test
   void an_error_without_index_fails_the_rows_without_result() {
-    String body = partial(error("conversionUploadError", "EXPIRED_EVENT", "", "x"), TAKEN + ",{}");
+    String body =
+        AdsErrors.partial(
+            AdsErrors.error("conversionUploadError", "EXPIRED_EVENT", "", "x"), TAKEN + ",{}");
     Reading.Settled settled = (Reading.Settled) read(200, body, 2);
 
     assertThat(settled.outcomes().get(0)).isEqualTo(Outcome.Accepted.PLAIN);
@@ -180,7 +143,7 @@ class AdsAnswersTest {
     "PARTIAL_FAILURE_MODE_REQUIRED,CONFIGURATION_FAULT"
   })
   void a_fault_of_the_account_stops_the_run(String value, Code code) {
-    Reading reading = read(200, partial(value, 0, "{}"), 1);
+    Reading reading = read(200, AdsErrors.partial(value, 0, "{}"), 1);
 
     assertThat(((Reading.Stop) reading).code()).isEqualTo(code);
     assertThat(((Reading.Stop) reading).maybeStored()).isFalse();
@@ -188,7 +151,8 @@ class AdsAnswersTest {
 
   @Test
   void a_fault_of_the_account_does_not_hide_what_was_taken() {
-    Reading reading = read(200, partial("NO_CONVERSION_ACTION_FOUND", 1, TAKEN + ",{}"), 2);
+    Reading reading =
+        read(200, AdsErrors.partial("NO_CONVERSION_ACTION_FOUND", 1, TAKEN + ",{}"), 2);
 
     assertThat(((Reading.Settled) reading).outcomes().get(0)).isEqualTo(Outcome.Accepted.PLAIN);
     assertThat(((Reading.Settled) reading).outcomes().get(1)).isInstanceOf(Outcome.NotSent.class);
@@ -196,12 +160,14 @@ class AdsAnswersTest {
 
   @Test
   void duplicates_within_a_request_go_again_one_by_one() {
-    String one = error("conversionUploadError", "DUPLICATE_ORDER_ID", "\"index\":1", "x");
-    Reading.Sifted sifted = (Reading.Sifted) read(200, partial(one, TAKEN + ",{}," + TAKEN), 3);
+    String one = AdsErrors.error("conversionUploadError", "DUPLICATE_ORDER_ID", "\"index\":1", "x");
+    Reading.Sifted sifted =
+        (Reading.Sifted) read(200, AdsErrors.partial(one, TAKEN + ",{}," + TAKEN), 3);
     assertThat(sifted.outcomes()).containsOnlyKeys(0, 2);
 
     String both = one + "," + one.replace("\"index\":1", "\"index\":0");
-    assertThat(read(200, partial(both, "{},{}"), 2)).isInstanceOf(Reading.RefusedWhole.class);
+    assertThat(read(200, AdsErrors.partial(both, "{},{}"), 2))
+        .isInstanceOf(Reading.RefusedWhole.class);
   }
 
   @Test
@@ -212,8 +178,8 @@ class AdsAnswersTest {
         .contains("\"conversionEnvironment\":\"APP\"");
 
     String body =
-        partial(
-            error(
+        AdsErrors.partial(
+            AdsErrors.error(
                 "notAllowlistedError",
                 "CUSTOMER_NOT_ALLOWLISTED_FOR_THIS_FEATURE",
                 "\"index\":0",
@@ -248,23 +214,24 @@ class AdsAnswersTest {
     "400,requestError,UNSUPPORTED_VERSION,API_VERSION_SUNSET"
   })
   void a_whole_refusal_stops_the_run(int status, String group, String value, Code code) {
-    assertThat(((Reading.Stop) read(status, whole(status, group, value), 1)).code())
+    assertThat(((Reading.Stop) read(status, AdsErrors.whole(status, group, value), 1)).code())
         .isEqualTo(code);
   }
 
   @Test
   void tokens_end_platforms_throttle_and_fall_over() {
-    assertThat(read(401, whole(401, "authenticationError", "OAUTH_TOKEN_EXPIRED"), 1))
+    assertThat(read(401, AdsErrors.whole(401, "authenticationError", "OAUTH_TOKEN_EXPIRED"), 1))
         .isInstanceOf(Reading.RenewCredential.class);
     assertThat(read(401, "", 1)).isInstanceOf(Reading.RenewCredential.class);
-    Reading slow = read(429, whole(429, "quotaError", "RESOURCE_TEMPORARILY_EXHAUSTED"), 1);
+    Reading slow =
+        read(429, AdsErrors.whole(429, "quotaError", "RESOURCE_TEMPORARILY_EXHAUSTED"), 1);
     assertThat(((Reading.TryAgain) slow).cause()).isEqualTo(Reading.Cause.THROTTLE);
     assertThat(((Reading.TryAgain) slow).after()).contains(Duration.ofSeconds(45));
     assertThat(((Reading.TryAgain) read(429, "", 1)).after()).contains(Duration.ofSeconds(30));
     for (int status : new int[] {500, 502, 503, 504}) {
       assertThat(((Reading.TryAgain) read(status, "", 1)).cause()).isEqualTo(Reading.Cause.OUTAGE);
     }
-    assertThat(read(500, whole(500, "databaseError", "CONCURRENT_MODIFICATION"), 1))
+    assertThat(read(500, AdsErrors.whole(500, "databaseError", "CONCURRENT_MODIFICATION"), 1))
         .isInstanceOf(Reading.TryAgain.class);
   }
 
@@ -281,7 +248,7 @@ class AdsAnswersTest {
   void a_refusal_that_names_rows_sends_the_others_again() {
     String body =
         "{\"error\":{\"code\":400,\"details\":[{\"errors\":["
-            + error("fieldError", "INVALID_VALUE", "\"index\":1", "cart_data")
+            + AdsErrors.error("fieldError", "INVALID_VALUE", "\"index\":1", "cart_data")
             + "]}]}}";
     Reading.Sifted sifted = (Reading.Sifted) read(400, body, 3);
 

@@ -29,11 +29,11 @@ class GoogleAdsContractTest extends HttpDestinationContract {
   protected List<HttpAnswer> typicalAnswers() {
     return List.of(
         answer(200, "{\"results\":[{\"orderId\":\"a\"},{\"orderId\":\"b\"}],\"jobId\":\"5\"}"),
-        answer(200, AdsAnswersTest.partial("CLICK_NOT_FOUND", 1, "{\"orderId\":\"a\"},{}")),
-        answer(400, AdsAnswersTest.whole(400, "requestError", "UNSUPPORTED_VERSION")),
-        answer(401, AdsAnswersTest.whole(401, "authenticationError", "OAUTH_TOKEN_EXPIRED")),
-        answer(403, AdsAnswersTest.whole(403, "authorizationError", "USER_PERMISSION_DENIED")),
-        answer(429, AdsAnswersTest.whole(429, "quotaError", "RESOURCE_TEMPORARILY_EXHAUSTED")),
-        answer(500, AdsAnswersTest.whole(500, "internalError", "INTERNAL_ERROR")));
+        answer(200, AdsErrors.partial("CLICK_NOT_FOUND", 1, "{\"orderId\":\"a\"},{}")),
+        answer(400, AdsErrors.whole(400, "requestError", "UNSUPPORTED_VERSION")),
+        answer(401, AdsErrors.whole(401, "authenticationError", "OAUTH_TOKEN_EXPIRED")),
+        answer(403, AdsErrors.whole(403, "authorizationError", "USER_PERMISSION_DENIED")),
+        answer(429, AdsErrors.whole(429, "quotaError", "RESOURCE_TEMPORARILY_EXHAUSTED")),
+        answer(500, AdsErrors.whole(500, "internalError", "INTERNAL_ERROR")));
   }
 }
