@@ -233,6 +233,25 @@ public final class JsonBytes {
     return this;
   }
 
+  /** Writes bytes as they are, whatever they are, without a comma before or after them. */
+  JsonBytes piece(Text text) {
+    out.add(text);
+    follows = false;
+    return this;
+  }
+
+  /** Compares bytes as far as both go: 0 where one is the beginning of the other. */
+  int compareBeginning(JsonBytes other) {
+    int shorter = Math.min(out.length(), other.out.length());
+    return Arrays.compareUnsigned(out.bytes(), 0, shorter, other.out.bytes(), 0, shorter);
+  }
+
+  /** Compares bytes. */
+  int compareWith(JsonBytes other) {
+    int order = compareBeginning(other);
+    return order != 0 ? order : Integer.compare(out.length(), other.out.length());
+  }
+
   /** How many bytes so far. */
   public int length() {
     return out.length();

@@ -10,8 +10,7 @@ public interface TieBreak {
 
   /** By the row's canonical JSON: keys sorted, no white space, compared by bytes. */
   static TieBreak byCanonicalJson(CanonicalRow row) {
-    return (group, a, left, b, right) ->
-        java.util.Arrays.compareUnsigned(row.json(group, a), row.json(group, b));
+    return (group, a, left, b, right) -> row.compare(group, a, b);
   }
 
   /** By price, quantity (missing last), then by the cells' texts one after the other. */
@@ -22,9 +21,7 @@ public interface TieBreak {
         return byPrice;
       }
       int byQuantity = compare(left.hasQuantity, left.quantity, right.hasQuantity, right.quantity);
-      return byQuantity != 0
-          ? byQuantity
-          : java.util.Arrays.compareUnsigned(row.texts(group, a), row.texts(group, b));
+      return byQuantity != 0 ? byQuantity : row.compareTexts(group, a, b);
     };
   }
 

@@ -19,10 +19,10 @@ import dev.footfall.core.normalise.Timestamps;
 import dev.footfall.core.source.RowBatch;
 import dev.footfall.destinations.braze.BrazeSettings.Duplicates;
 import dev.footfall.destinations.braze.BrazeSettings.Nulls;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** The rows of one user become one object, of which the values that Braze lacks are sent. */
 final class AttributeMapper implements EventMapper {
@@ -35,6 +35,8 @@ final class AttributeMapper implements EventMapper {
   private final Gate gate;
   private final LatestRow latest;
   private final List<Attribute> attributes;
+  private final int[] starts;
+  private final int[] colons;
   private final Values.Terms terms;
   private final byte[] kind;
   private final JsonBytes json = new JsonBytes();
@@ -47,6 +49,8 @@ final class AttributeMapper implements EventMapper {
     this.person = new Person(binding, settings.people());
     this.gate = new Gate(binding);
     this.attributes = Attributes.of(spec, settings, context);
+    this.starts = new int[attributes.size() + 1];
+    this.colons = new int[attributes.size()];
     this.terms =
         new Values.Terms(
             settings.attributes().onlyChanges(),
@@ -108,8 +112,6 @@ final class AttributeMapper implements EventMapper {
   private void event(RowGroup group, int row, MappingSink sink) {
     person.read(group, row);
     person.write(json.clear().beginObject());
-    int[] starts = new int[attributes.size() + 1];
-    int[] colons = new int[attributes.size()];
     BitSet clears = new BitSet();
     int size = 0;
     for (Attribute attribute : attributes) {
@@ -126,11 +128,7 @@ final class AttributeMapper implements EventMapper {
     }
     starts[size] = json.length();
     Values values =
-        new Values(
-            IntStream.rangeClosed(0, size).map(i -> starts[i]).toArray(),
-            IntStream.range(0, size).map(i -> colons[i]).toArray(),
-            clears,
-            terms);
+        new Values(Arrays.copyOf(starts, size + 1), Arrays.copyOf(colons, size), clears, terms);
     sink.event(event(group.rowNumber(row), json.endObject().toBytes()).setting(values));
   }
 

@@ -47,6 +47,7 @@ final class ProfileMapper implements EventMapper {
   private final Subject subject;
   private final List<Identifier> identifiers = new ArrayList<>();
   private final Identifier primary;
+  private final byte[] kind;
   private final OptOut optOut;
   private final List<Integer> voiding = new ArrayList<>();
   private final LatestRow latest;
@@ -54,6 +55,7 @@ final class ProfileMapper implements EventMapper {
   private final Properties properties;
   private final List<AttributeCell> attributes;
   private final JsonBytes json = new JsonBytes();
+  private final ByteBuilder name = new ByteBuilder(64);
   private final Text scratch = new Text();
   private final List<byte[]> unset = new ArrayList<>();
 
@@ -72,6 +74,7 @@ final class ProfileMapper implements EventMapper {
               JsonBytes.key(name), new IdentityCell(binding, spec.column(name).orElseThrow())));
     }
     this.primary = identifiers.get(KlaviyoColumns.IDENTIFIERS.indexOf(settings.primaryKey()));
+    this.kind = Text.utf8('p' + settings.primaryKey());
     this.optOut = new OptOut(binding);
     this.latest =
         new LatestRow(
@@ -120,7 +123,7 @@ final class ProfileMapper implements EventMapper {
   }
 
   private void named(ByteBuilder material) {
-    material.add('p').add(Text.utf8(settings.primaryKey())).add(0).add(primary.cell.value());
+    material.add(kind).add(0).add(primary.cell.value());
   }
 
   @Override
@@ -228,9 +231,8 @@ final class ProfileMapper implements EventMapper {
   }
 
   private Event event(RowGroup group, int row, byte[] body) {
-    ByteBuilder material = new ByteBuilder(64);
     read(primary.cell, group, row);
-    named(material);
+    named(name.clear());
     return new Event(
         body,
         "",
@@ -238,6 +240,6 @@ final class ProfileMapper implements EventMapper {
         now,
         Long.MAX_VALUE,
         new EventRows(new long[] {group.rowNumber(row)}, ""),
-        KeyMaterial.of(material.copy()));
+        KeyMaterial.of(name.copy()));
   }
 }
