@@ -5,12 +5,17 @@ import java.time.Duration;
 /**
  * Bounds of the embedded ledger.
  *
- * @param memoryKeys how many settled keys a run holds in memory, 60 bytes each at most
+ * @param memoryKeys how many settled keys a run holds in memory, 100 bytes each at most
  * @param retention how long a line is kept after its claim
  */
 public record LedgerSettings(int memoryKeys, Duration retention) {
   private static final int MOST_KEYS = SegmentLayout.MAX_ROWS / 4;
   private static final Duration LEAST_RETENTION = Duration.ofDays(90);
+  private static final int DEFAULT_KEYS = 500_000;
+  private static final int FEWEST_DEFAULT_KEYS = 10_000;
+
+  /** An eighth of the heap at most; a key takes 150 bytes while the table is copied to grow. */
+  private static final int HEAP_A_KEY = 8 * 150;
 
   /** Checks the bounds. */
   public LedgerSettings {
@@ -23,8 +28,14 @@ public record LedgerSettings(int memoryKeys, Duration retention) {
     }
   }
 
-  /** Half a million keys in memory, kept for 400 days. */
+  /** Half a million keys in memory, fewer in a heap below 600 MB; kept for 400 days. */
   public static LedgerSettings defaults() {
-    return new LedgerSettings(500_000, Duration.ofDays(400));
+    return within(Runtime.getRuntime().maxMemory());
+  }
+
+  /** The defaults for a heap of so many bytes. */
+  static LedgerSettings within(long heap) {
+    long keys = Math.max(FEWEST_DEFAULT_KEYS, Math.min(DEFAULT_KEYS, heap / HEAP_A_KEY));
+    return new LedgerSettings((int) keys, Duration.ofDays(400));
   }
 }

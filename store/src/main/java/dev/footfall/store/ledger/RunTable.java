@@ -6,8 +6,8 @@ import java.util.function.IntPredicate;
 /**
  * The keys that a run has touched, in memory: an open-addressing index over an arena of lines.
  *
- * <p>60 bytes a key at most when full, no object per key. Rows are named by their place in {@link
- * #words}; a place stays valid until the row is removed. Not safe for threads.
+ * <p>100 bytes a key at most, 150 while it grows; no object per key. Rows are named by their place
+ * in {@link #words}; a place stays valid until the row is removed. Not safe for threads.
  */
 final class RunTable {
   private static final int FIRST_ROWS = 1 << 10;
@@ -128,7 +128,8 @@ final class RunTable {
       return row;
     }
     if ((used + 1) * Line.WORDS > arena.length) {
-      arena = Arrays.copyOf(arena, Math.multiplyExact(arena.length, 2));
+      int rows = used + used / 2;
+      arena = Arrays.copyOf(arena, Math.multiplyExact(rows, Line.WORDS));
     }
     return used++;
   }

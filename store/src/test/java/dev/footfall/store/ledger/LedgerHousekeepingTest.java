@@ -27,6 +27,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Size on disk, memory, merging, retention and locking of the embedded ledger. */
 class LedgerHousekeepingTest {
@@ -132,6 +134,12 @@ class LedgerHousekeepingTest {
   void a_retention_below_the_longest_window_is_refused() {
     assertThatThrownBy(() -> new LedgerSettings(1_000, Duration.ofDays(89)))
         .hasMessageContaining("90 days");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"67108864, 55924", "100663296, 83886", "536870912, 447392", "8589934592, 500000"})
+  void the_keys_of_a_run_take_an_eighth_of_the_heap_at_most(long heap, int keys) {
+    assertThat(LedgerSettings.within(heap).memoryKeys()).isEqualTo(keys);
   }
 
   @Test
