@@ -48,7 +48,7 @@ final class SpillFile implements AutoCloseable {
     byte[] written = bytes;
     int size = length;
     if (encrypted) {
-      size = Math.addExact(length, SpillCipher.TAG);
+      size = SpillCipher.sealed(length);
       written = sealed(size);
       cipher.encrypt(block.number, bytes, length, written);
     }
@@ -67,7 +67,7 @@ final class SpillFile implements AutoCloseable {
   void read(Block block, byte[] target, int at) {
     try {
       if (encrypted) {
-        int size = block.length + SpillCipher.TAG;
+        int size = SpillCipher.sealed(block.length);
         byte[] read = sealed(size);
         fill(ByteBuffer.wrap(read, 0, size), block.at);
         cipher.decrypt(block.number, read, size, target, at);
