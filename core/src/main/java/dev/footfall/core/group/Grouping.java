@@ -23,6 +23,7 @@ public final class Grouping implements AutoCloseable {
   private @Nullable Spill spill;
   private @Nullable Partitions partitions;
   private int width;
+  private int heldRows;
   private long left;
   private boolean wanted = true;
 
@@ -76,6 +77,7 @@ public final class Grouping implements AutoCloseable {
       return;
     }
     PackedRow.add(batch, row, key, held);
+    heldRows++;
     if (held.length() > room.memory() - room.memory() / 16) { // before its array doubles
       spill = new Spill(room);
       partitions = new Partitions(spill, 0);
@@ -96,7 +98,7 @@ public final class Grouping implements AutoCloseable {
     if (partitions != null) {
       partitions.handOver(width, receiver);
     } else {
-      new KeyedRows(held.bytes(), held.length()).handOver(width, receiver);
+      new KeyedRows(held.bytes(), held.length(), heldRows).handOver(width, receiver);
     }
   }
 

@@ -14,18 +14,24 @@ final class KeyedRows {
   private static final int BATCH = 2048;
 
   private final byte[] bytes;
-  private int[] places = new int[1024];
-  private int[] next = new int[1024];
+  private final int[] places;
+  private final int[] next;
+  private final int[] firsts;
+  private final int[] lasts;
+  private final int[] hashes;
+  private final int[] table;
   private int rows;
-  private int[] firsts = new int[512];
-  private int[] lasts = new int[512];
-  private int[] hashes = new int[512];
   private int groups;
-  private int[] table = new int[1024];
 
-  /** The rows in {@code bytes[0, length)}. */
-  KeyedRows(byte[] bytes, int length) {
+  /** The {@code count} rows in {@code bytes[0, length)}. */
+  KeyedRows(byte[] bytes, int length, int count) {
     this.bytes = bytes;
+    places = new int[count];
+    next = new int[count];
+    firsts = new int[count];
+    lasts = new int[count];
+    hashes = new int[count];
+    table = new int[Integer.highestOneBit(Math.max(1, count)) * 4];
     Arrays.fill(table, NONE);
     for (int at = 0; at < length; at += PackedRow.length(bytes, at)) {
       add(at);
@@ -33,10 +39,9 @@ final class KeyedRows {
   }
 
   private void add(int at) {
-    if (groups == firsts.length) {
-      grow();
-    }
-    int row = append(at);
+    int row = rows++;
+    places[row] = at;
+    next[row] = NONE;
     int hash = (int) PackedRow.hash(bytes, at);
     int slot = slot(hash, at);
     int group = table[slot];
@@ -49,16 +54,6 @@ final class KeyedRows {
       next[lasts[group]] = row;
       lasts[group] = row;
     }
-  }
-
-  private int append(int at) {
-    if (rows == places.length) {
-      places = Arrays.copyOf(places, rows * 2);
-      next = Arrays.copyOf(next, rows * 2);
-    }
-    places[rows] = at;
-    next[rows] = NONE;
-    return rows++;
   }
 
   private int slot(int hash, int at) {
@@ -80,21 +75,6 @@ final class KeyedRows {
             bytes,
             PackedRow.keyStart(other),
             PackedRow.keyEnd(bytes, other));
-  }
-
-  private void grow() {
-    firsts = Arrays.copyOf(firsts, groups * 2);
-    lasts = Arrays.copyOf(lasts, groups * 2);
-    hashes = Arrays.copyOf(hashes, groups * 2);
-    table = new int[groups * 4];
-    Arrays.fill(table, NONE);
-    for (int group = 0; group < groups; group++) {
-      int slot = hashes[group] & (table.length - 1);
-      while (table[slot] != NONE) {
-        slot = (slot + 1) & (table.length - 1);
-      }
-      table[slot] = group;
-    }
   }
 
   /**

@@ -1,12 +1,11 @@
 package dev.footfall.core.group;
 
 import dev.footfall.core.event.ByteBuilder;
-import dev.footfall.core.source.CellUnpacker;
 import dev.footfall.core.source.Column;
 import dev.footfall.core.source.Fingerprint;
 import dev.footfall.core.source.PackedCells;
 import dev.footfall.core.source.RowBatch;
-import java.util.ArrayList;
+import dev.footfall.core.source.UnpackedColumns;
 import java.util.List;
 
 /**
@@ -55,22 +54,30 @@ final class PackedRow {
   }
 
   /**
-   * The first {@code count} rows of those at {@code places}, as a batch of {@code width} columns.
+   * The first {@code count} rows of those at {@code places}, as a batch of {@code width} columns
+   * with bytes of its own.
    */
   static RowBatch batch(byte[] rows, int[] places, int count, int width) {
     long[] numbers = new long[count];
     long[] prints = new long[count];
     int[] cursors = new int[count];
+    PackedCells cells = new PackedCells(cellBytes(rows, places, count));
     for (int i = 0; i < count; i++) {
+      int start = keyEnd(rows, places[i]);
+      int end = places[i] + length(rows, places[i]);
       numbers[i] = PackedCells.int64(rows, places[i] + NUMBER);
-      cursors[i] = keyEnd(rows, places[i]);
-      prints[i] = Fingerprint.of(rows, cursors[i], places[i] + length(rows, places[i]));
+      prints[i] = Fingerprint.of(rows, start, end);
+      cursors[i] = cells.length();
+      cells.raw(rows, start, end);
     }
-    CellUnpacker cells = new CellUnpacker(rows, cursors, count);
-    List<Column> columns = new ArrayList<>(width);
-    for (int i = 0; i < width; i++) {
-      columns.add(cells.column());
+    return new RowBatch(new UnpackedColumns(cells.bytes(), cursors, width), numbers, prints);
+  }
+
+  private static int cellBytes(byte[] rows, int[] places, int count) {
+    int sum = 0;
+    for (int i = 0; i < count; i++) {
+      sum += places[i] + length(rows, places[i]) - keyEnd(rows, places[i]);
     }
-    return new RowBatch(columns, numbers, prints);
+    return sum;
   }
 }

@@ -113,8 +113,7 @@ final class Partitions implements AutoCloseable {
   private boolean handOver(Part part, int width, Grouping.Receiver receiver)
       throws InterruptedException {
     if (part.size <= spill.memory() || depth == DEEPEST || !part.hasSeveralKeys) {
-      byte[] rows = load(part);
-      return new KeyedRows(rows, rows.length).handOver(width, receiver);
+      return load(part).handOver(width, receiver);
     }
     try (Partitions smaller = new Partitions(spill, depth + 1)) {
       byte[] rows = {};
@@ -129,19 +128,19 @@ final class Partitions implements AutoCloseable {
     }
   }
 
-  private byte[] load(Part part) {
+  private KeyedRows load(Part part) {
     if (part.size > Integer.MAX_VALUE - 8) {
       throw new SourceFault(
           "ORDER_TOO_LARGE",
           "More than 2 GB of rows have one order id. Check the query's order_id");
     }
-    byte[] rows = new byte[(int) part.size];
-    int at = 0;
+    byte[] rows = spill.room((int) part.size);
+    int length = 0;
     for (SpillFile.Block block : part.blocks) {
-      file.read(block, rows, at);
-      at += block.length();
+      file.read(block, rows, length);
+      length += block.length();
     }
-    return rows;
+    return new KeyedRows(rows, length, Math.toIntExact(part.rows));
   }
 
   @Override

@@ -11,6 +11,7 @@ final class Spill implements AutoCloseable {
   private final Room room;
   private final ScratchFolder folder;
   private final SpillCipher cipher = new SpillCipher();
+  private byte[] loaded = {};
 
   Spill(Room room) {
     this.room = room;
@@ -29,6 +30,14 @@ final class Spill implements AutoCloseable {
   /** The most bytes of rows that are loaded at a time. */
   int memory() {
     return room.memory();
+  }
+
+  /** An array for the rows that are loaded; the same one whenever it is large enough. */
+  byte[] room(int size) {
+    if (loaded.length < size) {
+      loaded = new byte[size];
+    }
+    return loaded;
   }
 
   @Override

@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * Makes columns of {@link PackedCells}: each cell has the kind, text, number and fingerprint of the
- * one that was packed. Goes through all rows column by column; one thread.
+ * one that was packed. Goes through all rows column by column; one thread. Text is not copied, so
+ * the bytes must stay as they are.
  */
 public final class CellUnpacker {
   private static final boolean[] NO_NULLS = {};
@@ -33,6 +34,46 @@ public final class CellUnpacker {
   /** The rows' next cells as a column. */
   public Column column() {
     return isOneKind() ? column(0, rows) : mixed();
+  }
+
+  /** Passes the rows' next cells. */
+  void skip() {
+    for (int row = 0; row < rows; row++) {
+      int tag = bytes[cursors[row]++];
+      if (tag >= 0) {
+        skip(KINDS[tag], row);
+      }
+    }
+  }
+
+  private void skip(CellKind kind, int row) {
+    switch (kind) {
+      case TEXT, NESTED -> skipBytes(row);
+      case INTEGER, BOOLEAN, DATE, LOCAL_TIMESTAMP, INSTANT -> skipNumber(row);
+      case REAL -> cursors[row] += Double.BYTES;
+      case DECIMAL -> {
+        skipNumber(row);
+        int size = (int) unsigned(row);
+        if (size == 0) {
+          skipNumber(row);
+        } else {
+          cursors[row] += size;
+        }
+      }
+    }
+  }
+
+  private void skipBytes(int row) {
+    int size = (int) unsigned(row);
+    cursors[row] += size;
+  }
+
+  private void skipNumber(int row) {
+    int at = cursors[row];
+    while (bytes[at] < 0) {
+      at++;
+    }
+    cursors[row] = at + 1;
   }
 
   private boolean isOneKind() {
@@ -90,18 +131,17 @@ public final class CellUnpacker {
   }
 
   private Column texts(CellKind kind, boolean[] nulls, int from, int to) {
-    int[] offsets = new int[to - from + 1];
+    int[] starts = new int[to - from];
+    int[] ends = new int[to - from];
     for (int row = from; row < to; row++) {
-      int size = isNull(nulls, row - from) ? 0 : (int) unsigned(row);
-      offsets[row - from + 1] = Math.addExact(offsets[row - from], size);
+      if (!isNull(nulls, row - from)) {
+        int size = (int) unsigned(row);
+        starts[row - from] = cursors[row];
+        cursors[row] += size;
+        ends[row - from] = cursors[row];
+      }
     }
-    byte[] all = new byte[offsets[to - from]];
-    for (int row = from; row < to; row++) {
-      int size = offsets[row - from + 1] - offsets[row - from];
-      System.arraycopy(bytes, cursors[row], all, offsets[row - from], size);
-      cursors[row] += size;
-    }
-    return new TextColumn(kind, all, offsets, nulls);
+    return new TextColumn(kind, bytes, starts, ends, nulls);
   }
 
   private long[] numbers(boolean[] nulls, int from, int to) {

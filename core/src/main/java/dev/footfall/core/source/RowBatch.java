@@ -5,7 +5,9 @@ import java.util.List;
 /**
  * A few thousand rows, column by column.
  *
- * @param columns in the order of the result's header
+ * <p>List and arrays are handed over: nobody changes them afterwards.
+ *
+ * @param columns in the order of the result's header; read by one thread
  * @param rowNumbers where each row stood in the source's own order, from 1; its length is the
  *     number of rows
  * @param prints hashes of each row's cells, for telling changed rows from unchanged ones; empty
@@ -14,11 +16,6 @@ import java.util.List;
 @SuppressWarnings("ArrayRecordComponent") // a hot path value that is never compared
 public record RowBatch(List<Column> columns, long[] rowNumbers, long[] prints) {
   private static final long[] NO_PRINTS = {};
-
-  /** Copies the list; the arrays are handed over. */
-  public RowBatch {
-    columns = List.copyOf(columns);
-  }
 
   /** Rows without prints. */
   public RowBatch(List<Column> columns, long[] rowNumbers) {

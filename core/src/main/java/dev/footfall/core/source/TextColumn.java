@@ -4,7 +4,9 @@ package dev.footfall.core.source;
 public final class TextColumn extends Column {
   private final CellKind kind;
   private final byte[] bytes;
-  private final int[] offsets;
+  private final int[] starts;
+  private final int[] ends;
+  private final int firstEnd;
 
   /**
    * Text cells laid end to end.
@@ -18,7 +20,23 @@ public final class TextColumn extends Column {
     super(nulls);
     this.kind = kind;
     this.bytes = bytes;
-    this.offsets = offsets;
+    this.starts = offsets;
+    this.ends = offsets;
+    this.firstEnd = 1;
+  }
+
+  /** Text cells that lie anywhere: cell {@code i} is {@code bytes[starts[i], ends[i])}. */
+  TextColumn(CellKind kind, byte[] bytes, int[] starts, int[] ends, boolean[] nulls) {
+    super(nulls);
+    this.kind = kind;
+    this.bytes = bytes;
+    this.starts = starts;
+    this.ends = ends;
+    this.firstEnd = 0;
+  }
+
+  private int end(int row) {
+    return ends[firstEnd + row];
   }
 
   @Override
@@ -28,12 +46,12 @@ public final class TextColumn extends Column {
 
   @Override
   public void text(int row, Text target) {
-    target.set(bytes, offsets[row], offsets[row + 1]);
+    target.set(bytes, starts[row], end(row));
   }
 
   @Override
   public boolean decimal(int row, Decimal target) {
-    return target.parse(bytes, offsets[row], offsets[row + 1]);
+    return target.parse(bytes, starts[row], end(row));
   }
 
   @Override
@@ -43,7 +61,7 @@ public final class TextColumn extends Column {
 
   @Override
   public long fingerprint(int row) {
-    return Fingerprint.of(bytes, offsets[row], offsets[row + 1]);
+    return Fingerprint.of(bytes, starts[row], end(row));
   }
 
   @Override
@@ -51,7 +69,7 @@ public final class TextColumn extends Column {
     if (isNull(row)) {
       target.nothing(kind);
     } else {
-      target.text(kind, bytes, offsets[row], offsets[row + 1]);
+      target.text(kind, bytes, starts[row], end(row));
     }
   }
 }

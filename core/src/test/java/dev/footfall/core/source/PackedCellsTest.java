@@ -30,6 +30,26 @@ class PackedCellsTest {
   }
 
   @Property(tries = 200)
+  void columns_may_be_asked_for_in_any_order(
+      @ForAll("columns") Column column,
+      @ForAll("columns") Column other,
+      @ForAll("orders") List<Integer> order) {
+    List<Column> columns = List.of(column, other, column, other, other, column);
+    List<Column> unpacked = roundTrip(columns);
+
+    for (int i : order) {
+      for (int row = 0; row < ROWS; row++) {
+        assertSame(columns.get(i), row, unpacked.get(i), row);
+      }
+    }
+  }
+
+  @Provide
+  Arbitrary<List<Integer>> orders() {
+    return Arbitraries.integers().between(0, 5).list().ofMinSize(1).ofMaxSize(8);
+  }
+
+  @Property(tries = 200)
   void a_cell_is_the_same_whatever_rows_it_is_packed_with(
       @ForAll("columns") Column column, @ForAll("columns") Column neighbour) {
     List<Column> apart = new ArrayList<>();
@@ -73,8 +93,7 @@ class PackedCellsTest {
         column.pack(row, cells);
       }
     }
-    CellUnpacker unpacker = new CellUnpacker(cells.bytes(), cursors, ROWS);
-    return columns.stream().map(column -> unpacker.column()).toList();
+    return new UnpackedColumns(cells.bytes(), cursors, columns.size());
   }
 
   private static void assertSame(Column was, int row, Column is, int at) {
