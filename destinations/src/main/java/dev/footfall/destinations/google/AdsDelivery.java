@@ -1,41 +1,31 @@
 package dev.footfall.destinations.google;
 
 import dev.footfall.core.credential.CredentialValues;
-import dev.footfall.core.destination.Authorisation;
 import dev.footfall.core.destination.Envelope;
 import dev.footfall.core.destination.Exchange;
 import dev.footfall.core.destination.HttpAnswer;
 import dev.footfall.core.destination.HttpCall;
-import dev.footfall.core.destination.HttpDelivery;
 import dev.footfall.core.destination.Limits;
 import dev.footfall.core.destination.Reading;
-import dev.footfall.core.destination.Renewal;
 import dev.footfall.core.destination.RetryPolicy;
 import dev.footfall.core.destination.Timeouts;
 import dev.footfall.core.event.Event;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** Conversions as uploads of the Google Ads API. */
-final class AdsDelivery implements HttpDelivery {
+final class AdsDelivery extends GoogleDelivery {
   private static final Timeouts TIMEOUTS =
       new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(60));
 
-  private final GoogleSettings settings;
-  private final ConversionAction action;
-  private final Envelope envelope;
-
   AdsDelivery(GoogleSettings settings, ConversionAction action) {
-    this.settings = settings;
-    this.action = action;
-    this.envelope =
-        Envelope.of(
-            "{\"conversions\":[",
-            "],\"partialFailure\":true,\"validateOnly\":"
-                + settings.request().validateOnly()
-                + "}");
+    super(settings, action, envelope(settings.request().validateOnly()));
+  }
+
+  private static Envelope envelope(boolean validateOnly) {
+    return Envelope.of(
+        "{\"conversions\":[", "],\"partialFailure\":true,\"validateOnly\":" + validateOnly + "}");
   }
 
   @Override
@@ -50,23 +40,8 @@ final class AdsDelivery implements HttpDelivery {
   }
 
   @Override
-  public int overhead() {
-    return envelope.overhead();
-  }
-
-  @Override
   public Reading read(HttpAnswer answer, List<Event> events) {
     return new AdsAnswers(answer, events, settings.request().validateOnly()).read();
-  }
-
-  @Override
-  public Reading lost(List<Event> events) {
-    return DataManagerDelivery.repeatable(settings);
-  }
-
-  @Override
-  public int isolationBudget(int events) {
-    return DataManagerDelivery.ISOLATION_BUDGET;
   }
 
   @Override
@@ -81,16 +56,6 @@ final class AdsDelivery implements HttpDelivery {
   @Override
   public Timeouts timeouts() {
     return TIMEOUTS;
-  }
-
-  @Override
-  public Optional<Renewal> renewal(CredentialValues credential, Instant now, boolean rejected) {
-    return GoogleCredential.due(settings, credential, now, rejected);
-  }
-
-  @Override
-  public Optional<Authorisation> authorisation(CredentialValues credential) {
-    return GoogleCredential.authorisation(settings, credential);
   }
 
   @Override

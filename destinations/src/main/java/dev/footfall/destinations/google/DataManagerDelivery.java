@@ -1,15 +1,12 @@
 package dev.footfall.destinations.google;
 
 import dev.footfall.core.credential.CredentialValues;
-import dev.footfall.core.destination.Authorisation;
 import dev.footfall.core.destination.Envelope;
 import dev.footfall.core.destination.Exchange;
 import dev.footfall.core.destination.HttpAnswer;
 import dev.footfall.core.destination.HttpCall;
-import dev.footfall.core.destination.HttpDelivery;
 import dev.footfall.core.destination.Limits;
 import dev.footfall.core.destination.Reading;
-import dev.footfall.core.destination.Renewal;
 import dev.footfall.core.destination.RetryPolicy;
 import dev.footfall.core.destination.Timeouts;
 import dev.footfall.core.event.Event;
@@ -21,26 +18,18 @@ import java.util.List;
 import java.util.Optional;
 
 /** Events as requests to the Data Manager API. */
-final class DataManagerDelivery implements HttpDelivery {
+final class DataManagerDelivery extends GoogleDelivery {
   static final String INGEST = "/v1/events:ingest";
-
-  /** How many requests one refused request may cost. */
-  static final int ISOLATION_BUDGET = 64;
 
   private static final Duration THROTTLED = Duration.ofSeconds(60);
   private static final Timeouts TIMEOUTS =
       new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(120));
 
-  private final GoogleSettings settings;
-  private final ConversionAction action;
   private final Instant now;
-  private final Envelope envelope;
 
   DataManagerDelivery(GoogleSettings settings, ConversionAction action, Instant now) {
-    this.settings = settings;
-    this.action = action;
+    super(settings, action, envelope(settings.target(), settings.request().validateOnly()));
     this.now = now;
-    this.envelope = envelope(settings.target(), settings.request().validateOnly());
   }
 
   /** A request to a conversion action. */
@@ -64,12 +53,6 @@ final class DataManagerDelivery implements HttpDelivery {
     json.key(JsonBytes.key("accountId")).text(id).endObject();
   }
 
-  /** Google takes an order id once, so that sending again is safe. */
-  static Reading repeatable(GoogleSettings settings) {
-    return new Reading.LostRepeatable(
-        settings.request().attempts() - 1, Optional.empty(), "Google's answer was lost");
-  }
-
   @Override
   public Limits limits() {
     return GoogleSpec.DATA_MANAGER_REQUEST.withEvents(settings.request().batchSize());
@@ -81,23 +64,8 @@ final class DataManagerDelivery implements HttpDelivery {
   }
 
   @Override
-  public int overhead() {
-    return envelope.overhead();
-  }
-
-  @Override
   public Reading read(HttpAnswer answer, List<Event> events) {
     return new DataManagerAnswers(settings, events).read(answer);
-  }
-
-  @Override
-  public Reading lost(List<Event> events) {
-    return repeatable(settings);
-  }
-
-  @Override
-  public int isolationBudget(int events) {
-    return ISOLATION_BUDGET;
   }
 
   @Override
@@ -109,16 +77,6 @@ final class DataManagerDelivery implements HttpDelivery {
   @Override
   public Timeouts timeouts() {
     return TIMEOUTS;
-  }
-
-  @Override
-  public Optional<Renewal> renewal(CredentialValues credential, Instant at, boolean rejected) {
-    return GoogleCredential.due(settings, credential, at, rejected);
-  }
-
-  @Override
-  public Optional<Authorisation> authorisation(CredentialValues credential) {
-    return GoogleCredential.authorisation(settings, credential);
   }
 
   @Override
