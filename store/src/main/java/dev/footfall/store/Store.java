@@ -7,23 +7,30 @@ import dev.footfall.core.run.RunLog;
 import dev.footfall.core.run.StateNotes;
 import dev.footfall.store.disk.DurableFiles;
 import dev.footfall.store.ledger.FileLedger;
+import dev.footfall.store.postgres.LeaseTerms;
+import dev.footfall.store.postgres.PostgresDatabase;
+import dev.footfall.store.postgres.PostgresLedger;
+import dev.footfall.store.postgres.PostgresPlace;
 import dev.footfall.store.secret.InstallationSecret;
 import dev.footfall.store.secret.LedgerKeys;
 import dev.footfall.store.secret.TokenCipher;
-import dev.footfall.store.sqlite.Database;
-import dev.footfall.store.sqlite.SqliteOutcomeLog;
-import dev.footfall.store.sqlite.SqliteRunLog;
-import dev.footfall.store.sqlite.SqliteStateNotes;
-import dev.footfall.store.sqlite.SqliteTokenStore;
+import dev.footfall.store.sql.Database;
+import dev.footfall.store.sql.SqlOutcomeLog;
+import dev.footfall.store.sql.SqlRunLog;
+import dev.footfall.store.sql.SqlStateNotes;
+import dev.footfall.store.sql.SqlTokenStore;
+import dev.footfall.store.sql.StoreFault;
+import dev.footfall.store.sqlite.SqliteDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Optional;
+import java.time.Duration;
 
 /**
- * All state that outlives a run, in one folder: ledger, runs, outcomes, tokens, notes.
+ * All state that outlives a run: ledger, runs, outcomes, tokens, notes. Either in one folder, or in
+ * a PostgreSQL database that several machines share.
  *
- * <p>Holds no personal data and no token in plain. Several processes may open the same folder; the
+ * <p>Holds no personal data and no token in plain. Several processes may open the same store; the
  * ledger lets one run at a time write to a scope. Safe for several threads.
  */
 public final class Store implements AutoCloseable {
@@ -42,7 +49,7 @@ public final class Store implements AutoCloseable {
     this.ledger = ledger;
     this.secret = secret;
     this.settings = settings;
-    this.outcomes = new SqliteOutcomeLog(database, settings.outcomesPerRun());
+    this.outcomes = new SqlOutcomeLog(database, settings.outcomesPerRun());
   }
 
   /** Opens the store in this folder, which is made when it is missing. */
@@ -58,9 +65,9 @@ public final class Store implements AutoCloseable {
   public static Store open(Path folder, StoreSettings settings, Clock clock) throws IOException {
     DurableFiles.privateFolder(folder);
     InstallationSecret secret = InstallationSecret.open(folder.resolve("secret"));
-    Database database = Database.open(folder.resolve("footfall.db"));
+    Database database = SqliteDatabase.open(folder.resolve("footfall.db"));
     try {
-      checkSecret(new SqliteStateNotes(database), secret, folder);
+      checkSecret(database, secret, folder.resolve("secret").toString());
       Ledger ledger = new FileLedger(folder.resolve("ledger"), settings.ledger(), clock);
       return new Store(database, ledger, secret, settings);
     } catch (IOException | RuntimeException e) {
@@ -69,15 +76,46 @@ public final class Store implements AutoCloseable {
     }
   }
 
+  /**
+   * Opens the store in a database that several machines share; its tables are made when missing.
+   */
+  public static Store open(PostgresPlace place, InstallationSecret secret) {
+    return open(place, secret, StoreSettings.defaults(), Clock.systemUTC());
+  }
+
+  /**
+   * Opens the store in a database that several machines share; its tables are made when missing.
+   *
+   * @param secret the same on all machines
+   * @param clock judges how old the ledger's lines are
+   * @throws StoreFault when it cannot be used
+   */
+  public static Store open(
+      PostgresPlace place, InstallationSecret secret, StoreSettings settings, Clock clock) {
+    PostgresDatabase database = PostgresDatabase.open(place);
+    try {
+      checkSecret(database, secret, "the secret that is set for " + place);
+      Duration retention = settings.ledger().retention();
+      Ledger ledger = new PostgresLedger(database, retention, LeaseTerms.defaults(), clock);
+      return new Store(database, ledger, secret, settings);
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
   // Under another secret every key looks new, and everything would be sent again.
-  private static void checkSecret(StateNotes notes, InstallationSecret secret, Path folder) {
-    Optional<String> expected = notes.read(STORE_SCOPE, SECRET_PRINT);
-    if (expected.isEmpty()) {
-      notes.write(STORE_SCOPE, SECRET_PRINT, secret.print());
-    } else if (!expected.get().equals(secret.print())) {
-      throw new IllegalStateException(
-          folder.resolve("secret")
-              + " is not the secret that this ledger was written with; restore the right file");
+  private static void checkSecret(Database database, InstallationSecret secret, String shown) {
+    SqlStateNotes notes = new SqlStateNotes(database);
+    String print = secret.print();
+    String expected =
+        notes
+            .read(STORE_SCOPE, SECRET_PRINT)
+            .orElseGet(() -> notes.keep(STORE_SCOPE, SECRET_PRINT, print));
+    if (!expected.equals(print)) {
+      throw new StoreFault(
+          StoreFault.Kind.STORE_SECRET_MISMATCH,
+          shown + " is not the secret that this ledger was written with; restore the right one");
     }
   }
 
@@ -93,17 +131,17 @@ public final class Store implements AutoCloseable {
 
   /** Renewed tokens, encrypted at rest. */
   public TokenStore tokens() {
-    return new SqliteTokenStore(database, new TokenCipher(secret));
+    return new SqlTokenStore(database, new TokenCipher(secret));
   }
 
   /** Small facts that outlive a run. */
   public StateNotes notes() {
-    return new SqliteStateNotes(database);
+    return new SqlStateNotes(database);
   }
 
   /** The history of runs. */
   public RunLog runs() {
-    return new SqliteRunLog(database);
+    return new SqlRunLog(database);
   }
 
   /** What became of events that were not plainly accepted. */

@@ -3,157 +3,32 @@ package dev.footfall.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.footfall.core.credential.Secret;
-import dev.footfall.core.credential.StoredTokens;
 import dev.footfall.core.ledger.KeyDigest;
-import dev.footfall.core.ledger.KeyState;
 import dev.footfall.core.ledger.LedgerEntry;
 import dev.footfall.core.ledger.LedgerKey;
 import dev.footfall.core.ledger.LedgerRun;
 import dev.footfall.core.ledger.Settlement;
 import dev.footfall.core.run.OutcomeLine;
-import dev.footfall.core.run.RecordedRun;
-import dev.footfall.core.run.RunEnd;
-import dev.footfall.core.run.RunStart;
-import dev.footfall.store.ledger.LedgerSettings;
+import dev.footfall.store.sql.StoreFault;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class StoreTest {
-  private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
-
+/** The store in a folder keeps the contract, and its files are nobody else's. */
+class StoreTest extends StoreContract {
   @TempDir Path root;
 
-  private Store open() throws IOException {
-    return Store.open(root.resolve(".footfall"));
-  }
-
-  private static RunStart start(String id, Instant when) {
-    return new RunStart(id, "stores-to-meta", "meta-stores", "123", when);
-  }
-
-  private static OutcomeLine line(int run, long order, String code) {
-    return new OutcomeLine(run, new LedgerKey(order, ~order), "rejected", code, "email", "", 2);
-  }
-
-  @Test
-  void runs_are_numbered_from_one_and_listed_the_newest_first() throws IOException {
-    try (Store store = open()) {
-      assertThat(store.runs().start(start("r-1", NOON)).number()).isEqualTo(1);
-      assertThat(store.runs().start(start("r-2", NOON)).number()).isEqualTo(2);
-    }
-    try (Store store = open()) {
-      assertThat(store.runs().latest(10))
-          .extracting(run -> run.start().id())
-          .containsExactly("r-2", "r-1");
-      assertThat(store.runs().latest(1)).hasSize(1);
-    }
-  }
-
-  @Test
-  void a_run_keeps_its_report_and_is_found_by_number_id_or_prefix() throws IOException {
-    try (Store store = open()) {
-      int number = store.runs().start(start("abc123", NOON)).number();
-      store.runs().start(start("abd", NOON));
-      store.runs().start(start("abc", NOON));
-      RunEnd end = new RunEnd(NOON.plusSeconds(9), "succeeded", "{\"rows\":{}}");
-      store.runs().finish(number, end);
-      RecordedRun expected = new RecordedRun(1, start("abc123", NOON), Optional.of(end));
-      assertThat(store.runs().numbered(number)).contains(expected);
-      assertThat(store.runs().find("abc1")).containsExactly(expected);
-      assertThat(store.runs().find("ab")).hasSize(3);
-      assertThat(store.runs().find("abc")).extracting(RecordedRun::number).containsExactly(3);
-      assertThat(store.runs().find("a%")).isEmpty();
-      assertThatThrownBy(() -> store.runs().finish(99, end))
-          .isInstanceOf(IllegalArgumentException.class);
-    }
-  }
-
-  @Test
-  void a_number_is_never_given_twice_even_when_runs_are_forgotten() throws IOException {
-    try (Store store = open()) {
-      store.runs().start(start("old", NOON.minusSeconds(100)));
-      store.outcomes().record(List.of(line(1, 7, "BAD_EMAIL")));
-      assertThat(store.runs().forget(NOON)).isEqualTo(1);
-      assertThat(store.outcomes().ofRun(1, 10)).isEmpty();
-      assertThat(store.runs().start(start("new", NOON)).number()).isEqualTo(2);
-    }
-  }
-
-  @Test
-  void outcomes_are_found_by_order_over_all_runs_and_by_run() throws IOException {
-    try (Store store = open()) {
-      assertThat(store.outcomes().record(List.of(line(1, 7, "A"), line(1, 8, "B")))).isEqualTo(2);
-      store.outcomes().record(List.of(line(2, 7, "C")));
-      assertThat(store.outcomes().ofOrder(new LedgerKey(7, ~7L)))
-          .containsExactly(line(2, 7, "C"), line(1, 7, "A"));
-      assertThat(store.outcomes().ofRun(1, 10)).containsExactly(line(1, 7, "A"), line(1, 8, "B"));
-      assertThat(store.outcomes().ofRun(1, 1)).hasSize(1);
-    }
-  }
-
-  @Test
-  void a_run_keeps_a_bounded_number_of_outcomes() throws IOException {
-    StoreSettings few = new StoreSettings(LedgerSettings.defaults(), 3);
-    Path folder = root.resolve("few");
-    try (Store store = Store.open(folder, few, Clock.systemUTC())) {
-      assertThat(store.outcomes().record(List.of(line(1, 1, "A"), line(1, 2, "A")))).isEqualTo(2);
-      assertThat(store.outcomes().record(List.of(line(1, 3, "A"), line(1, 4, "A")))).isEqualTo(1);
-    }
-    try (Store store = Store.open(folder, few, Clock.systemUTC())) {
-      assertThat(store.outcomes().record(List.of(line(1, 5, "A"), line(2, 6, "A")))).isEqualTo(1);
-    }
-  }
-
-  @Test
-  void notes_and_tokens_are_replaced_and_outlive_the_store() throws IOException {
-    StoredTokens first = tokens("first-token", Optional.empty());
-    StoredTokens second = tokens("second-token", Optional.of(NOON));
-    try (Store store = open()) {
-      assertThat(store.notes().read("meta 123", "first send")).isEmpty();
-      assertThat(store.tokens().read("meta-main")).isEmpty();
-      store.notes().write("meta 123", "first send", "begun");
-      store.notes().write("meta 123", "first send", "done");
-      store.tokens().write("meta-main", first);
-      store.tokens().write("meta-main", second);
-    }
-    try (Store store = open()) {
-      assertThat(store.notes().read("meta 123", "first send")).contains("done");
-      assertThat(store.tokens().read("meta-main")).contains(second);
-    }
-  }
-
-  private static StoredTokens tokens(String token, Optional<Instant> expires) {
-    return new StoredTokens(
-        Map.of("access_token", Secret.of(token), "refresh_token", Secret.of("r" + token)),
-        expires,
-        "origin");
-  }
-
-  @Test
-  void another_process_reads_while_a_run_writes() throws IOException {
-    try (Store writer = open();
-        LedgerRun run = writer.ledger().begin("scope", 1)) {
-      writer.runs().start(start("r-1", NOON));
-      LedgerKey key = writer.keys().digest("scope").part("order").finish();
-      run.claim(List.of(new LedgerEntry(key, 1, 2, 3, 4, 5, 1)));
-      try (Store reader = open()) { // a second connection, as another process would have
-        assertThat(reader.runs().latest(5)).hasSize(1);
-        assertThat(reader.ledger().find("scope", key).orElseThrow().state())
-            .isEqualTo(KeyState.UNKNOWN);
-      }
-    }
+  @Override
+  protected Store open(StoreSettings settings) throws IOException {
+    return Store.open(root.resolve(".footfall"), settings, Clock.systemUTC());
   }
 
   @Test
@@ -161,8 +36,8 @@ class StoreTest {
     open().close();
     Files.write(root.resolve(".footfall/secret"), new byte[32]);
     assertThatThrownBy(this::open)
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("restore the right file");
+        .isInstanceOf(StoreFault.class)
+        .hasMessageContaining("restore the right one");
   }
 
   @Test

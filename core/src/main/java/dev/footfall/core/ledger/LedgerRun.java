@@ -34,6 +34,8 @@ public interface LedgerRun extends AutoCloseable {
    * call).
    *
    * @return number of the claim, for {@link #settle}
+   * @throws LeaseLost when another run has taken over the scope: nothing is claimed, and nothing
+   *     may be sent
    */
   long claim(List<LedgerEntry> entries);
 
@@ -41,6 +43,7 @@ public interface LedgerRun extends AutoCloseable {
    * Records what became of a claim's events.
    *
    * @param settlements one an entry, in the order of the claim
+   * @throws LeaseLost when another run has taken over the scope: it knows the events as UNKNOWN
    */
   void settle(long claim, List<Settlement> settlements);
 

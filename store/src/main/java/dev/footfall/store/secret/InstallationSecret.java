@@ -1,5 +1,6 @@
 package dev.footfall.store.secret;
 
+import dev.footfall.core.credential.Secret;
 import dev.footfall.store.disk.DurableFiles;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -40,6 +41,20 @@ public final class InstallationSecret {
           file + " should hold " + LENGTH + " bytes but holds " + content.length + "; restore it");
     }
     return new InstallationSecret(content);
+  }
+
+  /**
+   * The secret as text, for installations on several machines.
+   *
+   * @param text 64 hexadecimal digits
+   * @throws IllegalArgumentException when it is anything else
+   */
+  public static InstallationSecret of(Secret text) {
+    String digits = text.reveal().strip();
+    if (!digits.matches("[0-9a-fA-F]{" + 2 * LENGTH + "}")) {
+      throw new IllegalArgumentException("an installation's secret is 64 hexadecimal digits");
+    }
+    return new InstallationSecret(HexFormat.of().parseHex(digits));
   }
 
   private static void create(Path file) throws IOException {

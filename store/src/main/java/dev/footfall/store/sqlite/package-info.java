@@ -1,4 +1,4 @@
-/** Runs, outcomes, tokens and notes in one SQLite file. */
+/** The embedded database: one SQLite file. */
 @NullMarked
 package dev.footfall.store.sqlite;
 

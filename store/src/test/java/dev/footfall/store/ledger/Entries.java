@@ -8,29 +8,29 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Keys and entries for tests, by number; the keys are spread as digests are. */
-final class Entries {
-  static final long NOW = 1_790_000_000L;
+public final class Entries {
+  public static final long NOW = 1_790_000_000L;
 
   private Entries() {}
 
-  static LedgerKey key(long number) {
+  public static LedgerKey key(long number) {
     return new LedgerKey(mix(number + 1), mix(~number));
   }
 
-  static List<LedgerKey> keys(int from, int to) {
+  public static List<LedgerKey> keys(int from, int to) {
     return IntStream.range(from, to).mapToObj(Entries::key).toList();
   }
 
-  static LedgerEntry entry(int run, int number) {
+  public static LedgerEntry entry(int run, int number) {
     return new LedgerEntry(
         key(number), 31L * run + number, 37L * number - run, ~number, NOW - number, NOW + run, run);
   }
 
-  static List<LedgerEntry> entries(int run, int from, int to) {
+  public static List<LedgerEntry> entries(int run, int from, int to) {
     return IntStream.range(from, to).mapToObj(n -> entry(run, n)).toList();
   }
 
-  static List<KeyState> states(List<Known> answers) {
+  public static List<KeyState> states(List<Known> answers) {
     return answers.stream().map(Known::state).toList();
   }
 

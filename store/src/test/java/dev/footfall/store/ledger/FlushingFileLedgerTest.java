@@ -13,7 +13,7 @@ class FlushingFileLedgerTest extends LedgerContract {
   @TempDir Path folder;
 
   @Override
-  Ledger open() {
+  protected Ledger open() {
     try {
       return TestLedgers.in(folder, MEMORY_KEYS);
     } catch (IOException e) {

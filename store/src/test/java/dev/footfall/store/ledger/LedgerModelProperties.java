@@ -1,82 +1,35 @@
 package dev.footfall.store.ledger;
 
-import static dev.footfall.store.ledger.Entries.entry;
-import static dev.footfall.store.ledger.Entries.key;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.footfall.core.ledger.KeyState;
-import dev.footfall.core.ledger.Known;
-import dev.footfall.core.ledger.LedgerEntry;
+import dev.footfall.core.ledger.Ledger;
 import dev.footfall.core.ledger.LedgerRun;
-import dev.footfall.core.ledger.Settlement;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.Tuple;
 
 /** The ledger answers as two plain maps would, whatever happens to it and in which order. */
 class LedgerModelProperties {
-  private static final int KEYS = 24;
-  private static final List<Settlement> CHOICES =
-      List.of(Settlement.DELIVERED, Settlement.RELEASED, Settlement.UNKNOWN);
-  private static final String SCOPE = "scope";
-
-  /** One thing that happens; {@code number} picks keys, claims and settlements. */
-  record Step(Kind kind, int number) {}
-
-  enum Kind {
-    RESERVE,
-    RELEASE,
-    CLAIM,
-    SETTLE,
-    CLOSE,
-    CRASH
+  @Property(tries = 150)
+  void agrees_with_a_plain_model(
+      @ForAll("stories") List<LedgerStory.Step> steps, @ForAll("memory") int memoryKeys)
+      throws IOException {
+    Path root = Files.createTempDirectory("ledger-model");
+    try (LedgerStory story = new LedgerStory(new Folders(root, memoryKeys))) {
+      story.tell(steps);
+    } finally {
+      TestLedgers.delete(root);
+    }
   }
 
   @Provide
-  Arbitrary<List<Step>> stories() {
-    Arbitrary<Kind> kinds =
-        Arbitraries.frequencyOf(
-            Tuple.of(8, Arbitraries.just(Kind.RESERVE)),
-            Tuple.of(2, Arbitraries.just(Kind.RELEASE)),
-            Tuple.of(8, Arbitraries.just(Kind.CLAIM)),
-            Tuple.of(7, Arbitraries.just(Kind.SETTLE)),
-            Tuple.of(1, Arbitraries.just(Kind.CLOSE)),
-            Tuple.of(1, Arbitraries.just(Kind.CRASH)));
-    return Combinators.combine(kinds, Arbitraries.integers().between(0, 1 << 20))
-        .as(Step::new)
-        .list()
-        .ofMinSize(1)
-        .ofMaxSize(60);
-  }
-
-  @Property(tries = 150)
-  void agrees_with_a_plain_model(
-      @ForAll("stories") List<Step> steps, @ForAll("memory") int memoryKeys) throws IOException {
-    Path folder = Files.createTempDirectory("ledger-model");
-    try (Story story = new Story(folder, memoryKeys)) {
-      for (Step step : steps) {
-        story.tell(step);
-      }
-      story.endHeldRun();
-      story.checkAll();
-    } finally {
-      TestLedgers.delete(folder);
-    }
+  Arbitrary<List<LedgerStory.Step>> stories() {
+    return LedgerStory.stories();
   }
 
   @Provide
@@ -84,145 +37,36 @@ class LedgerModelProperties {
     return Arbitraries.of(1, 3, 10, 1000);
   }
 
-  /** The ledger and its model side by side. */
-  private static final class Story implements AutoCloseable {
+  /** A crash leaves a folder as it is at that moment. */
+  private static final class Folders implements LedgerStory.World {
     private final Path root;
     private final int memoryKeys;
-    private final Map<Integer, Known> lines = new HashMap<>();
-    private final Set<Integer> reserved = new HashSet<>();
-    private final Set<Integer> touched = new HashSet<>();
-    private final Map<Long, List<Integer>> claims = new TreeMap<>();
-    private Path folder;
-    private int run = 1;
     private int copies;
-    private Optional<LedgerRun> held = Optional.empty();
 
-    Story(Path root, int memoryKeys) {
+    private Folders(Path root, int memoryKeys) {
       this.root = root;
-      this.folder = root.resolve("0");
       this.memoryKeys = memoryKeys;
     }
 
-    void tell(Step step) throws IOException {
-      if (held.isEmpty()) {
-        held = Optional.of(TestLedgers.in(folder, memoryKeys).begin(SCOPE, run));
-      }
-      switch (step.kind()) {
-        case RESERVE -> reserve(step.number() % KEYS, 1 + step.number() / KEYS % 5);
-        case RELEASE -> release(step.number() % KEYS);
-        case CLAIM -> claim(step.number() % KEYS, 1 + step.number() / KEYS % 4);
-        case SETTLE -> settle(step.number());
-        case CLOSE -> endHeldRun();
-        case CRASH -> crash();
+    @Override
+    public Ledger ledger() {
+      try {
+        return TestLedgers.in(folder(), memoryKeys);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
     }
 
-    private void reserve(int from, int count) {
-      List<Integer> numbers = new ArrayList<>();
-      for (int i = 0; i < count; i++) {
-        numbers.add((from + i * i) % KEYS);
-      }
-      List<Known> expected = numbers.stream().map(this::expectReserve).toList();
-      assertThat(held.orElseThrow().reserve(numbers.stream().map(n -> key(n)).toList()))
-          .isEqualTo(expected);
-    }
-
-    private Known expectReserve(int number) {
-      if (touched.contains(number) || reserved.contains(number)) {
-        return Known.DUPLICATE;
-      }
-      Known known = lines.getOrDefault(number, Known.NEW);
-      if (known.state() != KeyState.DELIVERED) {
-        reserved.add(number);
-      }
-      return known;
-    }
-
-    private void release(int number) {
-      reserved.remove(number);
-      held.orElseThrow().release(key(number));
-    }
-
-    private void claim(int from, int count) {
-      List<Integer> numbers = new ArrayList<>();
-      for (int n = from; n < from + count; n++) {
-        numbers.add(n % KEYS);
-      }
-      long claim = held.orElseThrow().claim(numbers.stream().map(n -> entry(run, n)).toList());
-      claims.put(claim, numbers);
-      touched.addAll(numbers);
-    }
-
-    private void settle(int number) {
-      if (claims.isEmpty()) {
-        return;
-      }
-      long claim = new ArrayList<>(claims.keySet()).get(number % claims.size());
-      List<Settlement> settlements = new ArrayList<>();
-      int choice = number;
-      for (int key : claims.remove(claim)) {
-        Settlement settlement = CHOICES.get(choice % 3);
-        choice = choice / 3 + number % 7;
-        settlements.add(settlement);
-        become(key, settlement);
-      }
-      held.orElseThrow().settle(claim, settlements);
-    }
-
-    private void become(int key, Settlement settlement) {
-      Optional<LedgerEntry> line = Optional.of(entry(run, key));
-      switch (settlement) {
-        case DELIVERED -> lines.put(key, new Known(KeyState.DELIVERED, line));
-        case UNKNOWN -> lines.put(key, new Known(KeyState.UNKNOWN, line));
-        case RELEASED ->
-            lines.computeIfPresent(
-                key, (k, known) -> known.state() == KeyState.DELIVERED ? known : null);
-      }
-    }
-
-    private boolean deliveredInThisRun(int key) {
-      Known known = lines.getOrDefault(key, Known.NEW);
-      return known.equals(new Known(KeyState.DELIVERED, Optional.of(entry(run, key))));
-    }
-
-    private void endRun() {
-      for (List<Integer> numbers : claims.values()) {
-        for (int key : numbers) {
-          if (!deliveredInThisRun(key)) {
-            lines.put(key, new Known(KeyState.UNKNOWN, Optional.of(entry(run, key))));
-          }
-        }
-      }
-      claims.clear();
-      reserved.clear();
-      touched.clear();
-      held = Optional.empty();
-      run++;
-    }
-
-    private void crash() {
-      Path copy = root.resolve(String.valueOf(++copies));
-      TestLedgers.copy(folder, copy);
-      held.orElseThrow().close();
-      folder = copy;
-      endRun();
+    private Path folder() {
+      return root.resolve(String.valueOf(copies));
     }
 
     @Override
-    public void close() {
-      endHeldRun();
-    }
-
-    void endHeldRun() {
-      held.ifPresent(LedgerRun::close);
-      endRun();
-    }
-
-    void checkAll() throws IOException {
-      FileLedger ledger = TestLedgers.in(folder, memoryKeys);
-      for (int n = 0; n < KEYS; n++) {
-        assertThat(ledger.find(SCOPE, key(n))).isEqualTo(Optional.ofNullable(lines.get(n)));
-      }
+    public void crash(LedgerRun held) {
+      Path living = folder();
+      copies++;
+      TestLedgers.copy(living, folder());
+      held.close();
     }
   }
 }

@@ -14,13 +14,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A ledger that is opened before each test, and short words for what is done with it. */
-abstract class LedgerTrial {
-  static final String SCOPE = "meta 123 api";
+public abstract class LedgerTrial {
+  protected static final String SCOPE = "meta 123 api";
 
-  Ledger ledger;
+  protected Ledger ledger;
 
   /** Opens the same ledger, again and again within one test. */
-  abstract Ledger open();
+  protected abstract Ledger open();
 
   @BeforeEach
   void openFirst() {

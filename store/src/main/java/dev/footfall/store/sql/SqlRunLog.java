@@ -1,4 +1,4 @@
-package dev.footfall.store.sqlite;
+package dev.footfall.store.sql;
 
 import dev.footfall.core.run.RecordedRun;
 import dev.footfall.core.run.RunEnd;
@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The history of runs in the SQLite file. */
-public final class SqliteRunLog implements RunLog {
+/** The history of runs in the database. */
+public final class SqlRunLog implements RunLog {
   private static final int MOST_FOUND = 10;
   private static final String SELECT =
       "SELECT number, id, orchestration, destination, target, started, finished, outcome, report"
@@ -19,8 +19,8 @@ public final class SqliteRunLog implements RunLog {
 
   private final Database database;
 
-  /** Runs in this file. */
-  public SqliteRunLog(Database database) {
+  /** Runs in this database. */
+  public SqlRunLog(Database database) {
     this.database = database;
   }
 
@@ -55,41 +55,39 @@ public final class SqliteRunLog implements RunLog {
 
   @Override
   public Optional<RecordedRun> numbered(int number) {
-    return database.query(SqliteRunLog::read, SELECT + "WHERE number = ?", number).stream()
+    return database.query(SqlRunLog::read, SELECT + "WHERE number = ?", number).stream()
         .findFirst();
   }
 
   @Override
   public List<RecordedRun> find(String idOrPrefix) {
-    List<RecordedRun> exact =
-        database.query(SqliteRunLog::read, SELECT + "WHERE id = ?", idOrPrefix);
+    List<RecordedRun> exact = database.query(SqlRunLog::read, SELECT + "WHERE id = ?", idOrPrefix);
     if (!exact.isEmpty()) {
       return exact;
     }
     return database.query(
-        SqliteRunLog::read,
-        SELECT + "WHERE substr(id, 1, length(?1)) = ?1 ORDER BY number DESC LIMIT ?2",
+        SqlRunLog::read,
+        SELECT + "WHERE substr(id, 1, ?) = ? ORDER BY number DESC LIMIT ?",
+        idOrPrefix.codePointCount(0, idOrPrefix.length()),
         idOrPrefix,
         MOST_FOUND);
   }
 
   @Override
   public List<RecordedRun> latest(int limit) {
-    return database.query(SqliteRunLog::read, SELECT + "ORDER BY number DESC LIMIT ?", limit);
+    return database.query(SqlRunLog::read, SELECT + "ORDER BY number DESC LIMIT ?", limit);
   }
 
   @Override
   public int forget(Instant before) {
-    int[] forgotten = new int[1];
-    database.inTransaction(
-        () -> {
-          database.update(
+    long first = before.toEpochMilli();
+    return database.transact(
+        statements -> {
+          statements.update(
               "DELETE FROM outcome WHERE run_number IN (SELECT number FROM run WHERE started < ?)",
-              before.toEpochMilli());
-          forgotten[0] =
-              database.update("DELETE FROM run WHERE started < ?", before.toEpochMilli());
+              first);
+          return statements.update("DELETE FROM run WHERE started < ?", first);
         });
-    return forgotten[0];
   }
 
   private static RecordedRun read(ResultSet row) throws SQLException {

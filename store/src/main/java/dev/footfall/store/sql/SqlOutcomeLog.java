@@ -1,4 +1,4 @@
-package dev.footfall.store.sqlite;
+package dev.footfall.store.sql;
 
 import dev.footfall.core.ledger.LedgerKey;
 import dev.footfall.core.run.OutcomeLine;
@@ -11,8 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Outcomes in the SQLite file; orders are named by keyed digests only. */
-public final class SqliteOutcomeLog implements OutcomeLog {
+/** Outcomes in the database; orders are named by keyed digests only. */
+public final class SqlOutcomeLog implements OutcomeLog {
+  private static final String INSERT =
+      "INSERT INTO outcome (run_number, order_key, fate, code, column_, words, row_count)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?)";
   private static final String SELECT =
       "SELECT run_number, order_key, fate, code, column_, words, row_count FROM outcome ";
 
@@ -21,11 +24,11 @@ public final class SqliteOutcomeLog implements OutcomeLog {
   private final Map<Integer, Integer> kept = new HashMap<>();
 
   /**
-   * Outcomes in this file.
+   * Outcomes in this database.
    *
    * @param mostPerRun how many lines a run keeps
    */
-  public SqliteOutcomeLog(Database database, int mostPerRun) {
+  public SqlOutcomeLog(Database database, int mostPerRun) {
     this.database = database;
     this.mostPerRun = mostPerRun;
   }
@@ -41,10 +44,7 @@ public final class SqliteOutcomeLog implements OutcomeLog {
       }
     }
     if (!rows.isEmpty()) {
-      database.updateAll(
-          "INSERT INTO outcome (run_number, order_key, fate, code, column_, words, row_count)"
-              + " VALUES (?, ?, ?, ?, ?, ?, ?)",
-          rows);
+      database.transact(statements -> statements.updateAll(INSERT, rows));
     }
     return rows.size();
   }
@@ -58,7 +58,7 @@ public final class SqliteOutcomeLog implements OutcomeLog {
   @Override
   public List<OutcomeLine> ofOrder(LedgerKey order) {
     return database.query(
-        SqliteOutcomeLog::read,
+        SqlOutcomeLog::read,
         SELECT + "WHERE order_key = ? ORDER BY run_number DESC, line",
         bytes(order));
   }
@@ -66,7 +66,7 @@ public final class SqliteOutcomeLog implements OutcomeLog {
   @Override
   public List<OutcomeLine> ofRun(int runNumber, int limit) {
     return database.query(
-        SqliteOutcomeLog::read,
+        SqlOutcomeLog::read,
         SELECT + "WHERE run_number = ? ORDER BY line LIMIT ?",
         runNumber,
         limit);

@@ -1,6 +1,8 @@
 package dev.footfall.store.sqlite;
 
 import dev.footfall.store.disk.DurableFiles;
+import dev.footfall.store.sql.Database;
+import dev.footfall.store.sql.Statements;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -8,12 +10,9 @@ import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
@@ -26,7 +25,7 @@ import org.sqlite.SQLiteDataSource;
  * <p>One connection whose callers take turns. Other processes may read meanwhile, and write in
  * turn.
  */
-public final class Database implements AutoCloseable {
+public final class SqliteDatabase implements Database {
   private static final int SCHEMA_VERSION = 1;
   private static final int BUSY_MILLIS = 30_000;
 
@@ -36,13 +35,13 @@ public final class Database implements AutoCloseable {
   private final Path file;
   private final Connection connection;
 
-  private Database(Path file, Connection connection) {
+  private SqliteDatabase(Path file, Connection connection) {
     this.file = file;
     this.connection = connection;
   }
 
   /** Opens the file; makes it, or brings its tables up to date, when needed. */
-  public static Database open(Path file) throws IOException {
+  public static SqliteDatabase open(Path file) throws IOException {
     DurableFiles.privateFile(file);
     SQLiteDataSource source = new SQLiteDataSource(config());
     source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
@@ -50,7 +49,7 @@ public final class Database implements AutoCloseable {
       Connection connection = source.getConnection();
       try {
         migrate(source, connection, file);
-        return new Database(file, connection);
+        return new SqliteDatabase(file, connection);
       } catch (SQLException | RuntimeException e) {
         connection.close();
         throw e;
@@ -109,64 +108,18 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /** Runs one statement; returns how many rows it changed. */
-  synchronized int update(String sql, Object... values) {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      bind(statement, values);
-      return statement.executeUpdate();
-    } catch (SQLException e) {
-      throw failed(e);
-    }
-  }
-
-  /** Runs one query and reads all its rows. */
-  synchronized <T> List<T> query(RowReader<T> reader, String sql, Object... values) {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      bind(statement, values);
-      List<T> rows = new ArrayList<>();
-      try (ResultSet result = statement.executeQuery()) {
-        while (result.next()) {
-          rows.add(reader.read(result));
-        }
-      }
-      return rows;
-    } catch (SQLException e) {
-      throw failed(e);
-    }
-  }
-
-  /** Runs one statement for many rows in one transaction. */
-  synchronized void updateAll(String sql, List<Object[]> rows) {
-    inTransaction(
-        () -> {
-          try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (Object[] row : rows) {
-              bind(statement, row);
-              statement.addBatch();
-            }
-            statement.executeBatch();
-          } catch (SQLException e) {
-            throw failed(e);
-          }
-        });
-  }
-
-  /** All or nothing. */
-  synchronized void inTransaction(Runnable work) {
+  @Override
+  public synchronized <T> T use(Work<T> work) {
     try {
-      connection.setAutoCommit(false);
-      try {
-        work.run();
-        connection.commit();
-      } catch (SQLException | RuntimeException e) {
-        connection.rollback();
-        throw e;
-      } finally {
-        connection.setAutoCommit(true);
-      }
+      return work.on(new Statements(connection));
     } catch (SQLException e) {
       throw failed(e);
     }
+  }
+
+  @Override
+  public <T> T transact(Work<T> work) {
+    return use(statements -> statements.together(work));
   }
 
   @Override
@@ -178,18 +131,7 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private static void bind(PreparedStatement statement, Object[] values) throws SQLException {
-    for (int i = 0; i < values.length; i++) {
-      statement.setObject(i + 1, values[i]);
-    }
-  }
-
   private UncheckedIOException failed(SQLException e) {
     return new UncheckedIOException(new IOException("cannot read or write " + file, e));
-  }
-
-  /** Makes a value of the row that the result stands on. */
-  interface RowReader<T> {
-    T read(ResultSet row) throws SQLException;
   }
 }

@@ -1,4 +1,4 @@
-package dev.footfall.store.sqlite;
+package dev.footfall.store.sql;
 
 import dev.footfall.core.credential.Secret;
 import dev.footfall.core.credential.StoredTokens;

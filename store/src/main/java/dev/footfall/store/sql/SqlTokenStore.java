@@ -1,17 +1,17 @@
-package dev.footfall.store.sqlite;
+package dev.footfall.store.sql;
 
 import dev.footfall.core.credential.StoredTokens;
 import dev.footfall.core.credential.TokenStore;
 import dev.footfall.store.secret.TokenCipher;
 import java.util.Optional;
 
-/** Tokens in the SQLite file, sealed under a key that is not in it. */
-public final class SqliteTokenStore implements TokenStore {
+/** Tokens in the database, sealed under a key that is not in it. */
+public final class SqlTokenStore implements TokenStore {
   private final Database database;
   private final TokenCipher cipher;
 
-  /** Tokens in this file, sealed with this cipher. */
-  public SqliteTokenStore(Database database, TokenCipher cipher) {
+  /** Tokens in this database, sealed with this cipher. */
+  public SqlTokenStore(Database database, TokenCipher cipher) {
     this.database = database;
     this.cipher = cipher;
   }
