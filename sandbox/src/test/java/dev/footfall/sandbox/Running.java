@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** A running sandbox whose clock stands still, and a plain HTTP client that talks to it. */
@@ -138,7 +139,7 @@ public final class Running implements AutoCloseable {
 
   /** A request whose events are one event repeated, each changed by its index. */
   public static String repeated(
-      String document, int times, java.util.function.BiConsumer<ObjectNode, Integer> change) {
+      String document, int times, BiConsumer<ObjectNode, Integer> change) {
     try {
       ObjectNode root = (ObjectNode) MAPPER.readTree(document);
       JsonNode event = root.at("/data/0");

@@ -7,6 +7,7 @@ import dev.footfall.core.destination.ColumnSpec;
 import dev.footfall.core.destination.FieldRule;
 import dev.footfall.core.destination.Need;
 import dev.footfall.core.destination.ValueRule;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -95,7 +96,7 @@ final class InWords {
     return rule.modes().isEmpty() ? text : text + " (mode " + joined(rule.modes()) + ")";
   }
 
-  private static String joined(java.util.Collection<String> words) {
+  private static String joined(Collection<String> words) {
     return words.stream().sorted().collect(Collectors.joining(", "));
   }
 

@@ -1,6 +1,7 @@
 package dev.footfall.app.cli;
 
 import dev.footfall.app.config.ConfigSchema;
+import dev.footfall.app.config.Destinations;
 import dev.footfall.app.config.Project;
 import dev.footfall.app.config.StarterFile;
 import dev.footfall.app.fault.ExitCode;
@@ -11,8 +12,10 @@ import dev.footfall.app.terminal.Style;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.AbstractList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -99,9 +102,8 @@ final class InitCommand implements Callable<Integer> {
   }
 
   /** For the shell's completion. */
-  static final class DestinationTypes extends java.util.AbstractList<String> {
-    private final java.util.List<String> types =
-        dev.footfall.app.config.Destinations.shipped().types();
+  static final class DestinationTypes extends AbstractList<String> {
+    private final List<String> types = Destinations.shipped().types();
 
     @Override
     public String get(int index) {

@@ -7,6 +7,7 @@ import dev.footfall.app.terminal.Style;
 import dev.footfall.app.terminal.Table;
 import dev.footfall.app.terminal.Table.Cell;
 import dev.footfall.core.destination.Code;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -123,7 +124,7 @@ final class Reports {
             .right(1, 2, 3, 4, 5, 6, 7, 8, 9);
     for (JsonNode report : reports) {
       JsonNode rows = report.path("rows");
-      List<Cell> cells = new java.util.ArrayList<>();
+      List<Cell> cells = new ArrayList<>();
       cells.add(new Cell(report.path("orchestration").asText(), Style.COMMAND));
       cells.add(Cell.count(rows.path("read").asLong()));
       for (Fate fate : Fate.values()) {

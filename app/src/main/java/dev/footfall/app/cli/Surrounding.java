@@ -1,6 +1,7 @@
 package dev.footfall.app.cli;
 
 import dev.footfall.app.config.Destinations;
+import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
@@ -46,8 +47,7 @@ public record Surrounding(
   private static PrintStream stream(FileDescriptor descriptor, boolean autoFlush) {
     int size = autoFlush ? 1 << 10 : 1 << 16;
     FileOutputStream raw = new FileOutputStream(descriptor);
-    return new PrintStream(
-        new java.io.BufferedOutputStream(raw, size), autoFlush, StandardCharsets.UTF_8);
+    return new PrintStream(new BufferedOutputStream(raw, size), autoFlush, StandardCharsets.UTF_8);
   }
 
   /** Names no variable's value. */

@@ -3,6 +3,7 @@ package dev.footfall.app.config;
 import dev.footfall.core.destination.Destination;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -69,7 +70,7 @@ record OrchestrationReader(Path root, Map<String, DestinationConfig> destination
     Optional<YamlValue.Text> text = section.text("timezone");
     try {
       return text.map(t -> ZoneId.of(t.text())).orElse(ZoneOffset.UTC);
-    } catch (java.time.DateTimeException unknown) {
+    } catch (DateTimeException unknown) {
       YamlValue.Text wrong = text.orElseThrow();
       faults.add(
           wrong.place(),

@@ -1,6 +1,8 @@
 package dev.footfall.app.config;
 
+import java.nio.file.Files;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -42,7 +44,7 @@ record References(Project project, YamlValue.Mapping document, Faults faults) {
 
   private void queryExists(OrchestrationConfig orchestration) {
     OrchestrationConfig.Query query = orchestration.query();
-    if (!java.nio.file.Files.isRegularFile(query.path())) {
+    if (!Files.isRegularFile(query.path())) {
       faults.add(
           query.place(),
           "query file '"
@@ -62,7 +64,7 @@ record References(Project project, YamlValue.Mapping document, Faults faults) {
         .map(YamlValue.Entry::value)
         .filter(YamlValue.Mapping.class::isInstance)
         .map(value -> ((YamlValue.Mapping) value).entries())
-        .orElse(java.util.List.of());
+        .orElse(List.of());
   }
 
   private static Optional<YamlValue.Entry> value(YamlValue value, String key) {

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -176,7 +177,7 @@ public record Orchestrations(
 
   /** Whatever besides the rows decides what an event looks like. */
   private static String mapping(Prepared prepared) {
-    return new java.util.TreeMap<>(prepared.settings().given())
+    return new TreeMap<>(prepared.settings().given())
         + "|"
         + prepared.binding().vocabulary()
         + "|"

@@ -9,6 +9,7 @@ import dev.footfall.sandbox.SandboxOptions;
 import dev.footfall.sandbox.platform.Injection;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -222,7 +223,7 @@ class AuthoriseTest {
 
   @Test
   void a_client_that_the_platform_does_not_know_keeps_nothing() throws Exception {
-    Map<String, String> wrong = new java.util.HashMap<>(SECRETS);
+    Map<String, String> wrong = new HashMap<>(SECRETS);
     wrong.put("GOOGLE", "not-the-secret");
     Conversation talk = Conversation.begin(folder, wrong, "authorise", "google");
     Conversation.get(Conversation.open(talk.address()));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.footfall.sandbox.Sandbox;
 import dev.footfall.sandbox.SandboxOptions;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,7 +57,7 @@ class ConnectTest {
     typed.write(
         "footfall.yaml",
         PROJECT.formatted(
-            java.util.Arrays.stream(platforms)
+            Arrays.stream(platforms)
                 .map(p -> p.startsWith("http") ? p : sandbox.baseUrl(p))
                 .toArray()));
   }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.footfall.sandbox.Sandbox;
 import dev.footfall.sandbox.SandboxOptions;
 import dev.footfall.sandbox.platform.Injection;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -80,8 +81,7 @@ class InterruptionTest {
       assertThat(books.at("/rows/unknown").longValue()).isZero();
       assertThat(books.at("/rows/not_sent").longValue())
           .isEqualTo(books.at("/rows/read").longValue() - accepted);
-      assertThat(java.nio.file.Files.readString(folder.resolve("out.txt")))
-          .contains("stopped: NOT_ATTEMPTED");
+      assertThat(Files.readString(folder.resolve("out.txt"))).contains("stopped: NOT_ATTEMPTED");
       assertThat(json(folder.resolve("report.json")).at("/rows/accepted").longValue())
           .isEqualTo(accepted);
       finish(sandbox, typed, accepted);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,7 +79,7 @@ class LookUpTest {
 
   @Test
   void explain_passes_an_already_hashed_value_in_lower_case() {
-    String upper = JANE.toUpperCase(java.util.Locale.ROOT);
+    String upper = JANE.toUpperCase(Locale.ROOT);
     Typed.Answer answer = Typed.in(folder).type("explain", "parcel-post", "em", upper);
     assertThat(answer.out()).contains("already hashed").contains("sent            " + JANE);
   }

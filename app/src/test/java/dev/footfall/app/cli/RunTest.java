@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.footfall.sandbox.Sandbox;
 import dev.footfall.sandbox.SandboxOptions;
+import dev.footfall.store.StoreSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -146,7 +147,7 @@ class RunTest {
   @Test
   void rejects_are_streamed_without_a_bound_and_what_the_history_leaves_out_is_told()
       throws Exception {
-    int rows = dev.footfall.store.StoreSettings.OUTCOMES_PER_RUN + 10;
+    int rows = StoreSettings.OUTCOMES_PER_RUN + 10;
     typed.write(
         "queries/orders.sql",
         "SELECT 'O' || i AS order_id, TIMESTAMP '2026-11-20 10:00:00' AS timestamp, 1 AS value,"

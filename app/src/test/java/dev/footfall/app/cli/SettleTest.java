@@ -11,6 +11,7 @@ import dev.footfall.sandbox.platform.Injection;
 import dev.footfall.store.Store;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,7 +77,7 @@ class SettleTest {
 
   private Typed.Answer run(String... more) {
     String[] words = {"run", "daily", "--now", Typed.NOW.toString()};
-    String[] all = java.util.Arrays.copyOf(words, words.length + more.length);
+    String[] all = Arrays.copyOf(words, words.length + more.length);
     System.arraycopy(more, 0, all, words.length, more.length);
     return typed.type(all);
   }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.footfall.core.destination.SettingValues;
 import dev.footfall.core.destination.Vocabulary;
 import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -69,8 +71,8 @@ class ProjectFileTest extends ProjectTrial {
             .engine();
     assertThat(engine.memoryLimit()).contains("2GB");
     assertThat(engine.threads()).contains(3);
-    assertThat(engine.timeout()).contains(java.time.Duration.ofSeconds(90));
-    assertThat(engine.tempFolder()).contains(java.nio.file.Path.of("/spill"));
+    assertThat(engine.timeout()).contains(Duration.ofSeconds(90));
+    assertThat(engine.tempFolder()).contains(Path.of("/spill"));
     assertThat(engine.tempLimit()).contains("1.5 TiB");
     assertThat(
             faults(

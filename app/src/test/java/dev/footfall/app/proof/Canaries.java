@@ -1,6 +1,7 @@
 package dev.footfall.app.proof;
 
 import java.math.BigInteger;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -138,7 +139,7 @@ final class Canaries {
     all.add(latin(text.getBytes(StandardCharsets.UTF_16LE)));
     all.add(HexFormat.of().formatHex(utf8));
     all.add(HexFormat.of().withUpperCase().formatHex(utf8));
-    all.add(java.net.URLEncoder.encode(text, StandardCharsets.UTF_8));
+    all.add(URLEncoder.encode(text, StandardCharsets.UTF_8));
     for (int shift = 0; shift < 3; shift++) {
       all.add(base64(utf8, shift));
     }

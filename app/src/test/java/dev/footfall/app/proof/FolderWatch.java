@@ -12,6 +12,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** Reads every file that appears or changes below some folders, again and again, for canaries. */
@@ -45,7 +46,7 @@ final class FolderWatch implements AutoCloseable {
   private void watch() {
     while (!isOver) {
       look();
-      java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
+      LockSupport.parkNanos(20_000_000);
     }
     look();
   }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -99,8 +100,7 @@ class HostileInputTest {
     HostileRows.write(folder.resolve("data/sales.ndjson"), 11);
     Files.writeString(folder.resolve("queries/sales.sql"), "SELECT * FROM sales");
     try (Sandbox sandbox =
-            Sandbox.start(
-                SandboxOptions.defaults().by(() -> java.time.Instant.parse(NOW)).recent(10));
+            Sandbox.start(SandboxOptions.defaults().by(() -> Instant.parse(NOW)).recent(10));
         Operator operator = turkish(sandbox)) {
       for (DestinationSpec spec : Destinations.shipped().specs()) {
         for (Mode mode : spec.modes()) {

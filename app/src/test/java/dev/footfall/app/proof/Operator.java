@@ -2,6 +2,7 @@ package dev.footfall.app.proof;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -104,7 +105,7 @@ final class Operator implements AutoCloseable {
     private final StringBuilder all = new StringBuilder();
     private int lastCode = -1;
 
-    Reader(java.io.InputStream stream) {
+    Reader(InputStream stream) {
       lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
     }
 

@@ -2,6 +2,7 @@ package dev.footfall.core.destination;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ public record Authorisation(
     Function<Consent, Renewal> exchange) {
   /** Copies the collections, the parameters in their order. */
   public Authorisation {
-    parameters = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     needs = List.copyOf(needs);
   }
 

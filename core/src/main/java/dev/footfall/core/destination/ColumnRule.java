@@ -1,5 +1,6 @@
 package dev.footfall.core.destination;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -33,7 +34,7 @@ public record ColumnRule(
 
   /** One of these columns must be there. */
   public static ColumnRule anyOf(String... columns) {
-    return of(java.util.Arrays.stream(columns).map(List::of).toList());
+    return of(Arrays.stream(columns).map(List::of).toList());
   }
 
   /** All columns of one of these sets must be there. */

@@ -1,7 +1,9 @@
 package dev.footfall.core.destination;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One HTTP request. Prints neither its headers' secrets nor its body.
@@ -16,32 +18,31 @@ public record HttpCall(
     String method,
     String url,
     Map<String, String> headers,
-    java.util.Set<String> secretHeaders,
+    Set<String> secretHeaders,
     List<byte[]> body) {
   private static final String CONTENT_ENCODING = "Content-Encoding";
 
   /** Copies the collections. */
   public HttpCall {
     headers = Map.copyOf(headers);
-    secretHeaders = java.util.Set.copyOf(secretHeaders);
+    secretHeaders = Set.copyOf(secretHeaders);
     body = List.copyOf(body);
   }
 
   /** A request without body. */
-  public static HttpCall get(
-      String url, Map<String, String> headers, java.util.Set<String> secret) {
+  public static HttpCall get(String url, Map<String, String> headers, Set<String> secret) {
     return new HttpCall("GET", url, headers, secret, List.of());
   }
 
   /** A request with body. */
   public static HttpCall post(
-      String url, Map<String, String> headers, java.util.Set<String> secret, List<byte[]> body) {
+      String url, Map<String, String> headers, Set<String> secret, List<byte[]> body) {
     return new HttpCall("POST", url, headers, secret, body);
   }
 
   /** The same request, its body compressed on the way; whoever looks at it sees it plain. */
   public HttpCall gzipped() {
-    Map<String, String> more = new java.util.HashMap<>(headers);
+    Map<String, String> more = new HashMap<>(headers);
     more.put(CONTENT_ENCODING, "gzip");
     return new HttpCall(method, url, more, secretHeaders, body);
   }

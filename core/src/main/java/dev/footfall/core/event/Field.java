@@ -13,6 +13,7 @@ import dev.footfall.core.normalise.Trace;
 import dev.footfall.core.source.CellKind;
 import dev.footfall.core.source.Column;
 import dev.footfall.core.source.Text;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -119,7 +120,7 @@ public final class Field {
   private boolean isLast(Subject subject) {
     return lastSubject.get() == subject
         && cell.length() == lastRaw.length()
-        && java.util.Arrays.equals(
+        && Arrays.equals(
             cell.bytes(), cell.start(), cell.end(), lastRaw.bytes(), 0, lastRaw.length());
   }
 

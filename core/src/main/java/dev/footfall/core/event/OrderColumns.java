@@ -1,5 +1,7 @@
 package dev.footfall.core.event;
 
+import java.util.List;
+
 /**
  * The names, at one destination, of the columns that make an order's lines.
  *
@@ -11,14 +13,9 @@ package dev.footfall.core.event;
  * @param voided flags that take a row out, such as {@code is_return}
  */
 public record OrderColumns(
-    String time,
-    String product,
-    String price,
-    String quantity,
-    String value,
-    java.util.List<String> voided) {
+    String time, String product, String price, String quantity, String value, List<String> voided) {
   /** Copies the list. */
   public OrderColumns {
-    voided = java.util.List.copyOf(voided);
+    voided = List.copyOf(voided);
   }
 }

@@ -6,6 +6,7 @@ import dev.footfall.core.group.RowGroup;
 import dev.footfall.core.normalise.Timestamps;
 import dev.footfall.core.source.Text;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -86,8 +87,8 @@ public final class OrderLines {
   private void sort(RowGroup group, int from, int to) {
     if (to - from > 32) {
       Integer[] large = new Integer[to - from];
-      java.util.Arrays.setAll(large, i -> order[from + i]);
-      java.util.Arrays.sort(large, (a, b) -> compare(group, a, b));
+      Arrays.setAll(large, i -> order[from + i]);
+      Arrays.sort(large, (a, b) -> compare(group, a, b));
       for (int i = from; i < to; i++) {
         order[i] = large[i - from];
       }
@@ -118,8 +119,7 @@ public final class OrderLines {
     if (a.isEmpty() || b.isEmpty()) {
       return Boolean.compare(a.isEmpty(), b.isEmpty());
     }
-    return java.util.Arrays.compareUnsigned(
-        a.bytes(), a.start(), a.end(), b.bytes(), b.start(), b.end());
+    return Arrays.compareUnsigned(a.bytes(), a.start(), a.end(), b.bytes(), b.start(), b.end());
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.footfall.core.event;
 
 import dev.footfall.core.group.RowGroup;
+import dev.footfall.core.source.Decimal;
 
 /** Settles the order of two rows of the same time and product. */
 @FunctionalInterface
@@ -25,11 +26,7 @@ public interface TieBreak {
     };
   }
 
-  private static int compare(
-      boolean hasLeft,
-      dev.footfall.core.source.Decimal left,
-      boolean hasRight,
-      dev.footfall.core.source.Decimal right) {
+  private static int compare(boolean hasLeft, Decimal left, boolean hasRight, Decimal right) {
     if (!hasLeft || !hasRight) {
       return Boolean.compare(!hasLeft, !hasRight);
     }

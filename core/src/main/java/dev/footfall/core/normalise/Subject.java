@@ -1,6 +1,7 @@
 package dev.footfall.core.normalise;
 
 import java.time.LocalDate;
+import java.util.Locale;
 
 /**
  * What a normaliser may know of a row besides the value.
@@ -12,6 +13,6 @@ import java.time.LocalDate;
 public record Subject(String country, String defaultRegion, LocalDate today) {
   /** The region in which national phone numbers are read, upper-case alpha-2. */
   public String phoneRegion() {
-    return country.isEmpty() ? defaultRegion : country.toUpperCase(java.util.Locale.ROOT);
+    return country.isEmpty() ? defaultRegion : country.toUpperCase(Locale.ROOT);
   }
 }

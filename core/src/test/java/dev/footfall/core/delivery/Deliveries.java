@@ -19,11 +19,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A platform for tests: bodies are event ids, answers are words. */
 final class Deliveries {
@@ -51,7 +55,7 @@ final class Deliveries {
   }
 
   static HttpAnswer answer(int status, String body, String... headers) {
-    Map<String, List<String>> map = new java.util.HashMap<>();
+    Map<String, List<String>> map = new HashMap<>();
     for (int i = 0; i < headers.length; i += 2) {
       map.put(headers[i], List.of(headers[i + 1]));
     }
@@ -146,14 +150,11 @@ final class Deliveries {
 
   /** Remembers what it heard. */
   static final class Heard implements DeliveryListener {
-    final List<Code> warnings = java.util.Collections.synchronizedList(new ArrayList<>());
-    final Map<String, Outcome> outcomes = new java.util.concurrent.ConcurrentHashMap<>();
-    final java.util.concurrent.atomic.AtomicInteger sent =
-        new java.util.concurrent.atomic.AtomicInteger();
-    final java.util.concurrent.atomic.AtomicInteger retried =
-        new java.util.concurrent.atomic.AtomicInteger();
-    final java.util.concurrent.atomic.AtomicInteger bisected =
-        new java.util.concurrent.atomic.AtomicInteger();
+    final List<Code> warnings = Collections.synchronizedList(new ArrayList<>());
+    final Map<String, Outcome> outcomes = new ConcurrentHashMap<>();
+    final AtomicInteger sent = new AtomicInteger();
+    final AtomicInteger retried = new AtomicInteger();
+    final AtomicInteger bisected = new AtomicInteger();
 
     @Override
     public void requestSent() {

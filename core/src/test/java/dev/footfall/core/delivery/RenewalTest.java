@@ -19,6 +19,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Tokens that end, and what becomes of the events meanwhile. */
@@ -150,7 +151,7 @@ class RenewalTest extends PostTrial {
             call -> answer(200, "ok"),
             time,
             new Pace(time, 1_000_000),
-            new java.util.Random(7),
+            new Random(7),
             NOW.plus(Duration.ofHours(1)),
             heard);
     var policy = new Deliveries.WordDelivery(false).retries();

@@ -8,6 +8,7 @@ import dev.footfall.core.destination.Limits;
 import dev.footfall.core.destination.Outcome;
 import dev.footfall.core.destination.Reading;
 import dev.footfall.core.file.FileRules;
+import dev.footfall.core.file.Packing;
 import dev.footfall.core.ledger.KeyState;
 import java.io.IOException;
 import java.io.InputStream;
@@ -240,6 +241,6 @@ class ShelfTest extends PostTrial {
 
   @Test
   void what_is_packed_holds_the_name_without_its_extensions() {
-    assertThat(dev.footfall.core.file.Packing.ZIP.entryName("a.csv.zip.pgp")).isEqualTo("a.csv");
+    assertThat(Packing.ZIP.entryName("a.csv.zip.pgp")).isEqualTo("a.csv");
   }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -86,7 +87,7 @@ class SortingPostTest {
     assertThat(basket.finished).isTrue();
     assertThat(basket.taken).extracting(p -> p.event().rows().numbers()[0]).hasSize(500);
     assertThat(basket.taken)
-        .isSortedAccordingTo(java.util.Comparator.comparing(Pending::event, SortingPost.ORDER));
+        .isSortedAccordingTo(Comparator.comparing(Pending::event, SortingPost.ORDER));
     assertThat(basket.taken).extracting(Pending::entries).doesNotHaveDuplicates();
     assertThat(basket.taken.get(0).event().body()).asString().startsWith("line ");
     try (Stream<Path> left = Files.walk(temporary)) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.footfall.core.source.Text;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,6 @@ class Sha256Test {
   void hash_is_passed_on_in_lower_case() {
     byte[] out = new byte[64];
     assertThat(Sha256.lowerHexInto(Text.of(HEX), out, 0)).isEqualTo(64);
-    assertThat(new String(out, US_ASCII)).isEqualTo(HEX.toLowerCase(java.util.Locale.ROOT));
+    assertThat(new String(out, US_ASCII)).isEqualTo(HEX.toLowerCase(Locale.ROOT));
   }
 }

@@ -14,6 +14,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +52,7 @@ public record TokenGrant(
 
   /** Copies the form, in its order. */
   public TokenGrant {
-    form = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(form));
+    form = Collections.unmodifiableMap(new LinkedHashMap<>(form));
   }
 
   /** A new access token for a refresh token; client id and secret travel in the form. */

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What Braze takes from a query. */
@@ -103,7 +104,7 @@ final class BrazeColumns {
 
   private static FieldRule identity() {
     return new FieldRule(
-        java.util.Optional.of(PlainText.oneLine()),
+        Optional.of(PlainText.oneLine()),
         FieldRule.Hashing.NONE,
         Code.MISSING_IDENTITY,
         FieldRule.OnFailure.REJECT);

@@ -3,6 +3,7 @@ package dev.footfall.destinations.braze;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** How Braze is told who a user is. */
 enum Identifier {
@@ -34,9 +35,9 @@ enum Identifier {
 
   /** The names of columns that make another one. */
   List<String> foreignColumns() {
-    return java.util.stream.Stream.concat(
+    return Stream.concat(
             Arrays.stream(values()).filter(other -> other != this).flatMap(i -> i.columns.stream()),
-            java.util.stream.Stream.of("user_alias").filter(name -> this != USER_ALIAS))
+            Stream.of("user_alias").filter(name -> this != USER_ALIAS))
         .toList();
   }
 }

@@ -8,11 +8,13 @@ import dev.footfall.core.event.JsonBytes;
 import dev.footfall.core.event.PlainCell;
 import dev.footfall.core.group.RowGroup;
 import dev.footfall.core.normalise.Currencies;
+import dev.footfall.core.normalise.Currency;
 import dev.footfall.core.normalise.Moment;
 import dev.footfall.core.source.CellKind;
 import dev.footfall.core.source.Column;
 import dev.footfall.core.source.Decimal;
 import dev.footfall.core.source.Text;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** One row as a purchase: read, judged, named and written. Used by one thread. */
@@ -138,8 +140,8 @@ final class Purchase {
     if (text.isEmpty()) {
       return Optional.of(new Fault(Code.MISSING_CURRENCY, currencyCell.label()));
     }
-    Optional<dev.footfall.core.normalise.Currency> found = Currencies.find(text);
-    currency = found.map(dev.footfall.core.normalise.Currency::code).orElse("");
+    Optional<Currency> found = Currencies.find(text);
+    currency = found.map(Currency::code).orElse("");
     return found.isPresent()
         ? Optional.empty()
         : Optional.of(new Fault(Code.BAD_CURRENCY, currencyCell.label()));
@@ -249,6 +251,6 @@ final class Purchase {
 
   /** The order's id; empty when the row has none. */
   String orderId() {
-    return new String(order.copy(), java.nio.charset.StandardCharsets.UTF_8);
+    return new String(order.copy(), StandardCharsets.UTF_8);
   }
 }

@@ -13,7 +13,9 @@ import dev.footfall.core.normalise.Normaliser;
 import dev.footfall.core.normalise.Sha256;
 import dev.footfall.core.normalise.Subject;
 import dev.footfall.core.source.Text;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -69,8 +71,7 @@ final class UserKey {
 
   private boolean isLast(Text raw) {
     return raw.length() == lastRaw.length()
-        && java.util.Arrays.equals(
-            raw.bytes(), raw.start(), raw.end(), lastRaw.bytes(), 0, lastRaw.length())
+        && Arrays.equals(raw.bytes(), raw.start(), raw.end(), lastRaw.bytes(), 0, lastRaw.length())
         && type.sameBytes(lastType);
   }
 
@@ -97,7 +98,7 @@ final class UserKey {
   /** Whatever its case: an address must not pass for another kind of key. */
   private boolean isEmail() {
     return type.length() == EMAIL_TYPE.length()
-        && new String(type.bytes(), 0, type.length(), java.nio.charset.StandardCharsets.US_ASCII)
+        && new String(type.bytes(), 0, type.length(), StandardCharsets.US_ASCII)
             .equalsIgnoreCase(EMAIL_TYPE);
   }
 

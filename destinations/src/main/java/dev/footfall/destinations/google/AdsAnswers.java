@@ -9,9 +9,13 @@ import dev.footfall.core.event.Event;
 import dev.footfall.destinations.answer.JsonAnswer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * Reads the Google Ads API's answers. A conversion counts as taken only when its result is there
@@ -136,8 +140,8 @@ final class AdsAnswers {
   private static final class Sorting {
     private final List<Event> events;
     private final int rounds;
-    private final java.util.Map<Integer, Outcome> outcomes = new java.util.HashMap<>();
-    private final java.util.Map<Integer, Reading.Amendment> amended = new java.util.HashMap<>();
+    private final Map<Integer, Outcome> outcomes = new HashMap<>();
+    private final Map<Integer, Reading.Amendment> amended = new HashMap<>();
     private final List<AdsError> stops = new ArrayList<>();
     private final List<AdsError> alone = new ArrayList<>();
 
@@ -193,8 +197,8 @@ final class AdsAnswers {
       }
       if (outcomes.size() == events.size()) {
         return new Reading.Settled(
-            java.util.stream.IntStream.range(0, events.size())
-                .mapToObj(i -> java.util.Objects.requireNonNull(outcomes.get(i)))
+            IntStream.range(0, events.size())
+                .mapToObj(i -> Objects.requireNonNull(outcomes.get(i)))
                 .toList());
       }
       return new Reading.Sifted(

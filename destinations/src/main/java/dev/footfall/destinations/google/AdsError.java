@@ -1,6 +1,7 @@
 package dev.footfall.destinations.google;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.Outcome;
 import dev.footfall.core.destination.PlatformWords;
 import java.util.ArrayList;
@@ -63,7 +64,7 @@ record AdsError(String group, String value, String message, OptionalInt row, Lis
     return PlatformWords.of(message);
   }
 
-  Outcome.Refused refused(dev.footfall.core.destination.Code code) {
+  Outcome.Refused refused(Code code) {
     return new Outcome.Refused(code, name(), words());
   }
 }

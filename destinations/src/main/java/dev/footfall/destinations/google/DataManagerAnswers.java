@@ -13,6 +13,7 @@ import dev.footfall.core.event.JsonBytes;
 import dev.footfall.destinations.answer.JsonAnswer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +95,7 @@ final class DataManagerAnswers {
             ? Outcome.Accepted.PLAIN
             : new Outcome.Accepted(
                 Optional.of(Code.DELIVERED_UNVERIFIED), "taken as request " + requestId);
-    List<Outcome> outcomes = new ArrayList<>(java.util.Collections.nCopies(events.size(), usual));
+    List<Outcome> outcomes = new ArrayList<>(Collections.nCopies(events.size(), usual));
     for (JsonNode warning : warnings) {
       OptionalInt row = row(warning.path("field").asText(""));
       if (row.isPresent()) {

@@ -1,6 +1,7 @@
 package dev.footfall.destinations.klaviyo;
 
 import dev.footfall.core.credential.CredentialValues;
+import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.HttpAnswer;
 import dev.footfall.core.destination.HttpCall;
 import dev.footfall.core.destination.Limits;
@@ -45,9 +46,7 @@ final class EventPosts extends KlaviyoDelivery {
     return reading instanceof Reading.Sifted
         ? new Reading.RefusedWhole(
             new Outcome.Refused(
-                dev.footfall.core.destination.Code.PLATFORM_REJECTED,
-                KlaviyoErrors.code(answer),
-                KlaviyoErrors.words(answer)),
+                Code.PLATFORM_REJECTED, KlaviyoErrors.code(answer), KlaviyoErrors.words(answer)),
             OptionalInt.empty())
         : reading;
   }

@@ -13,6 +13,7 @@ import dev.footfall.core.event.Event;
 import dev.footfall.destinations.answer.JsonAnswer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -96,7 +97,7 @@ record ImportErrors(KlaviyoSettings.Api api, String path, int failed, List<Failu
 
   private Reading.Settled settled(List<Failure> all, List<Event> events) {
     Outcome[] outcomes = new Outcome[events.size()];
-    java.util.Arrays.fill(outcomes, Outcome.Accepted.PLAIN);
+    Arrays.fill(outcomes, Outcome.Accepted.PLAIN);
     Map<String, Integer> people = people(events);
     int found = 0;
     for (Failure error : all) {

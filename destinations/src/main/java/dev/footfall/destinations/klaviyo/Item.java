@@ -14,6 +14,7 @@ import dev.footfall.core.source.Decimal;
 import dev.footfall.core.source.Text;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Reads and writes the items of an order. Used by one thread. */
@@ -127,7 +128,7 @@ final class Item {
 
   /** Reports addresses that cannot be sent. */
   void report(RowGroup group, OrderLines lines, MappingSink sink) {
-    for (IdentityCell cell : java.util.List.of(page, picture)) {
+    for (IdentityCell cell : List.of(page, picture)) {
       for (int k = 0; k < lines.good() && cell.isBound(); k++) {
         int row = lines.row(k);
         if (cell.read(group.column(cell.index(), row), group.row(row), NOBODY)

@@ -1,5 +1,6 @@
 package dev.footfall.destinations.klaviyo;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,7 +32,7 @@ final class Metrics {
 
   /** The metric of a canonical event; {@code purchase} is the configured one. */
   static Optional<String> canonical(String name, String purchase) {
-    String word = name.toLowerCase(java.util.Locale.ROOT);
+    String word = name.toLowerCase(Locale.ROOT);
     return word.equals("purchase")
         ? Optional.of(purchase)
         : Optional.ofNullable(CANONICAL.get(word));

@@ -8,6 +8,7 @@ import dev.footfall.core.destination.PlatformWords;
 import dev.footfall.core.destination.Reading;
 import dev.footfall.destinations.answer.JsonAnswer;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Reads Meta's answers. Nothing counts as success but a 200 that confirms every event. */
 final class MetaAnswers {
@@ -60,7 +61,7 @@ final class MetaAnswers {
         : new Reading.RefusedWhole(
             new Outcome.Refused(
                 Code.PLATFORM_REJECTED, "HTTP " + answer.status(), "an answer without error"),
-            java.util.OptionalInt.empty());
+            OptionalInt.empty());
   }
 
   private static Reading outage(HttpAnswer answer) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** Rules for the values of Meta's own columns. */
 final class MetaRules {
@@ -41,8 +42,7 @@ final class MetaRules {
         v -> v);
   }
 
-  private record Matching(
-      String title, Predicate<String> test, java.util.function.UnaryOperator<String> written)
+  private record Matching(String title, Predicate<String> test, UnaryOperator<String> written)
       implements Normaliser {
     @Override
     public Optional<String> normalise(String value, Subject subject, Trace trace) {

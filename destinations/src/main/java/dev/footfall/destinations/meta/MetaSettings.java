@@ -4,6 +4,7 @@ import dev.footfall.core.destination.SettingValues;
 import dev.footfall.core.normalise.Currencies;
 import dev.footfall.core.normalise.Currency;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -75,7 +76,7 @@ record MetaSettings(Target target, Defaults defaults, Rules rules, Tags tags, in
             values.text("value_semantics").equals("line_total"),
             values.flag("hash_external_id"),
             !values.text("initial_load").equals("off"),
-            LimitedUse.valueOf(values.text("ldu_mode").toUpperCase(java.util.Locale.ROOT)),
+            LimitedUse.valueOf(values.text("ldu_mode").toUpperCase(Locale.ROOT)),
             Set.copyOf(values.words("extra_event_names"))),
         new Tags(
             values.find("test_event_code"),

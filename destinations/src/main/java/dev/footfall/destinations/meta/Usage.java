@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.footfall.core.destination.HttpAnswer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,7 +63,7 @@ final class Usage {
     }
     try {
       JsonNode root = JSON.readTree(text.get());
-      List<JsonNode> nodes = new java.util.ArrayList<>(List.of(root));
+      List<JsonNode> nodes = new ArrayList<>(List.of(root));
       for (JsonNode business : root) {
         business.forEach(nodes::add);
       }

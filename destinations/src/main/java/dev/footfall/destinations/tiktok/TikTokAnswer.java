@@ -8,6 +8,7 @@ import dev.footfall.core.destination.PlatformWords;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -72,7 +73,7 @@ record TikTokAnswer(int status, int code, String message, JsonNode data) {
 
   /** TikTok's own words, with a hint where they say nothing. */
   String words() {
-    String plain = message.replaceAll("[.!\\s]+$", "").toLowerCase(java.util.Locale.ROOT);
+    String plain = message.replaceAll("[.!\\s]+$", "").toLowerCase(Locale.ROOT);
     if (!GENERIC.contains(plain)) {
       return PlatformWords.of(message);
     }

@@ -11,6 +11,7 @@ import dev.footfall.core.event.Event;
 import dev.footfall.core.source.Text;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -122,8 +123,7 @@ final class IdentityMap implements Resolution {
 
   private static boolean hasImpression(Draft draft) {
     int end = Math.min(draft.body().length, draft.tail() + IMPRESSION.length);
-    return java.util.Arrays.equals(
-        draft.body(), draft.tail(), end, IMPRESSION, 0, IMPRESSION.length);
+    return Arrays.equals(draft.body(), draft.tail(), end, IMPRESSION, 0, IMPRESSION.length);
   }
 
   private byte[] items(Draft draft, List<Draft.Person> known) {

@@ -11,6 +11,7 @@ import dev.footfall.destinations.answer.JsonAnswer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -134,7 +135,7 @@ final class TradeDeskAnswers {
 
   /** Where every item fails for the same reason of the set-up, and none was ever taken. */
   private Optional<Reading> stop(Map<Integer, FailedLine> failed) {
-    Set<String> codes = new java.util.HashSet<>();
+    Set<String> codes = new HashSet<>();
     failed.values().forEach(line -> codes.add(line.code()));
     if (failed.size() < items || codes.size() != 1 || memory.hasTaken()) {
       return Optional.empty();

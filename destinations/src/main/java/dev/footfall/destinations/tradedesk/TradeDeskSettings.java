@@ -1,6 +1,7 @@
 package dev.footfall.destinations.tradedesk;
 
 import dev.footfall.core.destination.SettingValues;
+import dev.footfall.core.destination.Vocabulary;
 import dev.footfall.core.normalise.Currencies;
 import dev.footfall.core.normalise.Currency;
 import java.time.Duration;
@@ -155,10 +156,7 @@ record TradeDeskSettings(Target target, People people, Reading reading, Window w
   private static Reading reading(SettingValues values) {
     String slot = values.text("storeid_slot");
     return new Reading(
-        EventName.find(
-                values.text("default_event_name"),
-                dev.footfall.core.destination.Vocabulary.PLATFORM)
-            .orElseThrow(),
+        EventName.find(values.text("default_event_name"), Vocabulary.PLATFORM).orElseThrow(),
         values.find("default_currency").flatMap(Currencies::find),
         values.text("default_phone_region"),
         countries(values),

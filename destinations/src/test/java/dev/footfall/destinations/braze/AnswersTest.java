@@ -12,6 +12,7 @@ import dev.footfall.core.event.Event;
 import dev.footfall.destinations.contract.TestRun;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -154,7 +155,7 @@ class AnswersTest {
   }
 
   private static Reading answered(Map<String, String> headers) {
-    Map<String, List<String>> all = new java.util.HashMap<>();
+    Map<String, List<String>> all = new HashMap<>();
     headers.forEach((name, value) -> all.put(name, List.of(value)));
     return delivery(Samples.attributes(), true)
         .read(new HttpAnswer(429, all, new byte[0]), List.of());

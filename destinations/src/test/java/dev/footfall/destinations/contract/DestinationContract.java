@@ -7,6 +7,7 @@ import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.ColumnSpec;
 import dev.footfall.core.destination.Limits;
 import dev.footfall.core.event.Event;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -125,7 +126,7 @@ public abstract class DestinationContract extends SpecificationContract {
   @Test
   void identities_are_hashed_before_anything_else_sees_them() {
     for (Event event : run().map(goodRows()).events()) {
-      String body = new String(event.body(), java.nio.charset.StandardCharsets.UTF_8);
+      String body = new String(event.body(), StandardCharsets.UTF_8);
       assertThat(body).doesNotContain(HASH_OF_NOTHING);
       assertThat(personal()).allSatisfy(text -> assertThat(body).doesNotContain(text));
       assertThat(event.toString()).doesNotContain(event.id().isEmpty() ? "\0" : event.id());

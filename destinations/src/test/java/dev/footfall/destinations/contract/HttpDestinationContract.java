@@ -15,6 +15,7 @@ import dev.footfall.core.event.Event;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -192,9 +193,7 @@ public abstract class HttpDestinationContract extends DestinationContract {
       for (int length = 0; length < typical.body().length - 1; length++) {
         HttpAnswer cut =
             new HttpAnswer(
-                typical.status(),
-                typical.headers(),
-                java.util.Arrays.copyOf(typical.body(), length));
+                typical.status(), typical.headers(), Arrays.copyOf(typical.body(), length));
         if (!meansSuccess(cut)) {
           assertThat(accepted(delivery.read(cut, two))).as(cut.toString()).isZero();
         }

@@ -7,6 +7,8 @@ import dev.footfall.core.event.Event;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -72,10 +74,7 @@ public record Mapped(
 
   /** The codes of the rejected rows, by row. */
   public List<Code> codes() {
-    return rejected.stream()
-        .sorted(java.util.Comparator.comparingLong(Line::row))
-        .map(Line::code)
-        .toList();
+    return rejected.stream().sorted(Comparator.comparingLong(Line::row)).map(Line::code).toList();
   }
 
   /** The codes of the dropped fields. */
@@ -92,7 +91,7 @@ public record Mapped(
   public Map<Long, Integer> fates() {
     Map<Long, Integer> fates = new TreeMap<>();
     List<Long> rows = new ArrayList<>();
-    events.forEach(e -> java.util.Arrays.stream(e.rows().numbers()).forEach(rows::add));
+    events.forEach(e -> Arrays.stream(e.rows().numbers()).forEach(rows::add));
     rejected.forEach(line -> rows.add(line.row()));
     rows.forEach(row -> fates.merge(row, 1, Integer::sum));
     return fates;

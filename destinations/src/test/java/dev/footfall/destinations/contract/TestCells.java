@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,7 @@ final class TestCells {
     byte[] bytes = {};
     for (int i = 0; i < values.size(); i++) {
       byte[] more = values.get(i) instanceof String text ? Text.utf8(text) : new byte[0];
-      bytes = java.util.Arrays.copyOf(bytes, bytes.length + more.length);
+      bytes = Arrays.copyOf(bytes, bytes.length + more.length);
       System.arraycopy(more, 0, bytes, offsets[i], more.length);
       offsets[i + 1] = bytes.length;
     }

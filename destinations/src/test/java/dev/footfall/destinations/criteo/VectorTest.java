@@ -6,6 +6,7 @@ import static dev.footfall.destinations.criteo.Sales.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.core.destination.Code;
+import dev.footfall.destinations.contract.CanonicalSample;
 import dev.footfall.destinations.contract.Mapped;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,11 +155,7 @@ class VectorTest {
 
   @Test
   void canonical_prices_become_line_totals() {
-    Mapped mapped =
-        run()
-            .at("2026-11-21T06:00:00Z")
-            .canonical()
-            .map(dev.footfall.destinations.contract.CanonicalSample.rows());
+    Mapped mapped = run().at("2026-11-21T06:00:00Z").canonical().map(CanonicalSample.rows());
 
     assertThat(mapped.text(0)).contains(",SKU-RED-42,39.98,2,store-17,USD");
   }

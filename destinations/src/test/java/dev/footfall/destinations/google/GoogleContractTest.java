@@ -4,6 +4,7 @@ import dev.footfall.core.destination.Destination;
 import dev.footfall.core.destination.HttpAnswer;
 import dev.footfall.destinations.contract.HttpDestinationContract;
 import dev.footfall.destinations.contract.TestRows;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -26,8 +27,7 @@ class GoogleContractTest extends HttpDestinationContract {
 
   @Override
   protected boolean meansSuccess(HttpAnswer answer) {
-    return new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8)
-        .contains("\"requestId\":\"126365e1");
+    return new String(answer.body(), StandardCharsets.UTF_8).contains("\"requestId\":\"126365e1");
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** When and where an event happened, what it is called, and who may use it. */
@@ -173,9 +174,7 @@ class EventTest {
   }
 
   private static List<String> extended(int entries) {
-    return java.util.stream.Stream.concat(
-            java.util.stream.Stream.of("i2"), Collections.nCopies(entries - 1, "1").stream())
-        .toList();
+    return Stream.concat(Stream.of("i2"), Collections.nCopies(entries - 1, "1").stream()).toList();
   }
 
   @Test

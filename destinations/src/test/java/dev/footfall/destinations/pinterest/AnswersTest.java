@@ -11,6 +11,7 @@ import dev.footfall.destinations.contract.TestRows;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What Pinterest's answers mean. */
@@ -52,7 +53,7 @@ class AnswersTest {
     Reading.Settled settled = (Reading.Settled) read(200, "{\"events\":[" + entry + "]}", "a");
 
     assertThat(settled.outcomes())
-        .containsExactly(new Outcome.Accepted(java.util.Optional.of(Code.PLATFORM_WARNING), "odd"));
+        .containsExactly(new Outcome.Accepted(Optional.of(Code.PLATFORM_WARNING), "odd"));
   }
 
   @Test

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.footfall.core.destination.Code;
 import dev.footfall.destinations.contract.Mapped;
 import dev.footfall.destinations.contract.TestRows;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -111,7 +112,7 @@ class OrderTest {
 
     assertThat(mapped.codes())
         .extracting(Enum::name)
-        .isEqualTo(code == null ? java.util.List.of() : java.util.List.of(code));
+        .isEqualTo(code == null ? List.of() : List.of(code));
   }
 
   @Test

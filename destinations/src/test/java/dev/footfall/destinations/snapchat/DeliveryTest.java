@@ -16,6 +16,7 @@ import dev.footfall.core.event.Event;
 import dev.footfall.destinations.contract.TestRun;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -39,7 +40,7 @@ class DeliveryTest {
 
   private static List<Event> events(int count) {
     Event one = Samples.api().map(Samples.row()).events().get(0);
-    return java.util.Collections.nCopies(count, one);
+    return Collections.nCopies(count, one);
   }
 
   private static Reading read(int events, int status, String body) {

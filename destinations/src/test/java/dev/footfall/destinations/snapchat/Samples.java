@@ -2,6 +2,7 @@ package dev.footfall.destinations.snapchat;
 
 import dev.footfall.destinations.contract.TestRows;
 import dev.footfall.destinations.contract.TestRun;
+import java.util.Locale;
 
 /** Rows and runs that Snapchat's tests share. */
 final class Samples {
@@ -65,7 +66,7 @@ final class Samples {
             "transaction_id",
             "quantity")
         .row(
-            AVA.toUpperCase(java.util.Locale.ROOT),
+            AVA.toUpperCase(Locale.ROOT),
             "2026-11-18 15:09:26",
             "purchase",
             2,

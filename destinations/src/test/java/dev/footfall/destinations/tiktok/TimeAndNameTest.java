@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,8 +80,7 @@ class TimeAndNameTest {
   void the_window_is_28_days_back_and_5_minutes_ahead(String now, String code) {
     Mapped mapped = Samples.run().at(now).map(Samples.row());
 
-    assertThat(mapped.codes())
-        .isEqualTo(code == null ? java.util.List.of() : java.util.List.of(Code.valueOf(code)));
+    assertThat(mapped.codes()).isEqualTo(code == null ? List.of() : List.of(Code.valueOf(code)));
   }
 
   @Test

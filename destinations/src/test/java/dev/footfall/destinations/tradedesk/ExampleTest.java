@@ -8,6 +8,7 @@ import dev.footfall.core.event.Event;
 import dev.footfall.destinations.contract.TestRun;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -115,9 +116,7 @@ class ExampleTest {
   void a_body_is_signed_as_it_is_sent(String body, String signature) {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     List<byte[]> pieces =
-        List.of(
-            java.util.Arrays.copyOf(bytes, 7),
-            java.util.Arrays.copyOfRange(bytes, 7, bytes.length));
+        List.of(Arrays.copyOf(bytes, 7), Arrays.copyOfRange(bytes, 7, bytes.length));
 
     assertThat(BodySignature.of(pieces, Optional.of("example-secret-1"))).isEqualTo(signature);
   }

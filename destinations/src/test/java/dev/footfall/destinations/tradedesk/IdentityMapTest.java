@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -155,9 +156,7 @@ class IdentityMapTest {
     Resolution.Question other =
         map()
             .ask(
-                List.of(EMAIL, PHONE),
-                credential(),
-                new Resolution.Attempt(1, NOW, new java.util.Random(1)));
+                List.of(EMAIL, PHONE), credential(), new Resolution.Attempt(1, NOW, new Random(1)));
 
     assertThat(stop(answer(200, short1))).isEqualTo(Code.UID2_BAD_RESPONSE);
     assertThat(stop(answer(200, "{}"))).isEqualTo(Code.UID2_BAD_RESPONSE);

@@ -8,6 +8,7 @@ import dev.footfall.core.destination.Resolution.Resolved;
 import dev.footfall.core.event.Event;
 import dev.footfall.destinations.contract.TestRows;
 import dev.footfall.destinations.contract.TestRun;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -103,7 +104,7 @@ class ResolvedOrderTest {
             .with("uid2_token", "AdvToken+/=")
             .with("euid_token", "Eu\"Token")
             .with("tdid", guid)
-            .with("idfa", guid.toUpperCase(java.util.Locale.ROOT))
+            .with("idfa", guid.toUpperCase(Locale.ROOT))
             .with("rampid", "R".repeat(49))
             .with("impression_id", guid);
     String items = Samples.items(Samples.run(), rows).get(0);

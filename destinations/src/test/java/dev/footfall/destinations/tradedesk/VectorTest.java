@@ -7,6 +7,7 @@ import dev.footfall.core.event.Event;
 import dev.footfall.destinations.contract.Mapped;
 import dev.footfall.destinations.contract.TestRows;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +25,7 @@ class VectorTest {
   }
 
   private static List<Code> notices(Mapped mapped) {
-    return java.util.stream.Stream.of(mapped.dropped(), mapped.notices())
+    return Stream.of(mapped.dropped(), mapped.notices())
         .flatMap(List::stream)
         .map(Mapped.Line::code)
         .toList();

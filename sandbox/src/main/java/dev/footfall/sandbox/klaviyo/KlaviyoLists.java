@@ -7,6 +7,7 @@ import dev.footfall.sandbox.json.Json;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +31,7 @@ final class KlaviyoLists {
     if (lists.size() >= MOST) {
       return Optional.empty();
     }
-    String id = "Sbx" + String.format(java.util.Locale.ROOT, "%03d", ++serial);
+    String id = "Sbx" + String.format(Locale.ROOT, "%03d", ++serial);
     lists.put(id, new Group(name, now, new LinkedHashSet<>()));
     return Optional.of(id);
   }

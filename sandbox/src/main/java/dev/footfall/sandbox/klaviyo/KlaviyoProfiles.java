@@ -7,6 +7,7 @@ import dev.footfall.sandbox.json.Json;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,7 +39,7 @@ final class KlaviyoProfiles {
     }
     boolean created = id.isEmpty();
     if (created) {
-      id = "01SANDBOX" + String.format(java.util.Locale.ROOT, "%08d", ++serial);
+      id = "01SANDBOX" + String.format(Locale.ROOT, "%08d", ++serial);
       byId.put(id, Json.object());
     }
     merge(byId.getOrDefault(id, Json.object()), profile);

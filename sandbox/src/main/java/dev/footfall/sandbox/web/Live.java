@@ -9,6 +9,7 @@ import dev.footfall.sandbox.platform.RecordedRequest;
 import dev.footfall.sandbox.platform.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 
 /** The changing part of the page: one section a platform. */
 final class Live {
@@ -160,6 +161,6 @@ final class Live {
   }
 
   private static String number(long value) {
-    return String.format(java.util.Locale.ROOT, "%,d", value).replace(',', '\u202f');
+    return String.format(Locale.ROOT, "%,d", value).replace(',', '\u202f');
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,7 +98,7 @@ class BrazeDoubleTest extends BrazeVisit {
                 request
                     .header("Authorization", "Bearer sandbox-braze-key")
                     .header("Content-Type", "text/plain")
-                    .POST(java.net.http.HttpRequest.BodyPublishers.ofString(PURCHASES)));
+                    .POST(HttpRequest.BodyPublishers.ofString(PURCHASES)));
     assertThat(text.statusCode()).isEqualTo(400);
     assertThat(track("{").statusCode()).isEqualTo(400);
     assertThat(track("[]").statusCode()).isEqualTo(400);

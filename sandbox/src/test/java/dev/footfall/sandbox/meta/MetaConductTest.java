@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.footfall.sandbox.platform.Injection;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -205,7 +206,7 @@ class MetaConductTest extends MetaVisit {
                 request
                     .headers(token)
                     .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(java.net.http.HttpRequest.BodyPublishers.ofString("data=[]")));
+                    .POST(HttpRequest.BodyPublishers.ofString("data=[]")));
     assertThat(json(form).at("/error/code").asInt()).isEqualTo(100);
     assertThat(running.get(EVENTS, token).statusCode()).isEqualTo(405);
     assertThat(running.get("/meta/v25.0/1/2/3", token).statusCode()).isEqualTo(404);

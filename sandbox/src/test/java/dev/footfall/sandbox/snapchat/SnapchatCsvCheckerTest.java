@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -81,11 +83,7 @@ class SnapchatCsvCheckerTest {
         "SO-100234 | +12065550142 | CSV_BAD_FORMAT | holds a plain e-mail"
       })
   void faults_are_named(String good, String bad, String code, String words) throws IOException {
-    assertThat(
-            check(
-                FILE.replaceFirst(
-                    java.util.regex.Pattern.quote(good),
-                    java.util.regex.Matcher.quoteReplacement(bad))))
+    assertThat(check(FILE.replaceFirst(Pattern.quote(good), Matcher.quoteReplacement(bad))))
         .first()
         .satisfies(fault -> assertThat(fault.code()).isEqualTo(code))
         .satisfies(fault -> assertThat(fault.message()).contains(words))

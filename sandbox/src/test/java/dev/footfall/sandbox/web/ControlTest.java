@@ -9,6 +9,7 @@ import dev.footfall.sandbox.SandboxOptions;
 import dev.footfall.sandbox.meta.MetaDouble;
 import dev.footfall.sandbox.platform.Injection;
 import dev.footfall.sandbox.platform.TokenState;
+import dev.footfall.sandbox.tiktok.TikTokDouble;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -134,8 +135,7 @@ class ControlTest {
 
   @Test
   void upload_files_can_be_checked_over_http() throws IOException {
-    String csv =
-        Running.resource(dev.footfall.sandbox.tiktok.TikTokDouble.class, "worked-example.csv");
+    String csv = Running.resource(TikTokDouble.class, "worked-example.csv");
     running.sandbox().clock().stopAt(Instant.parse("2026-03-06T00:00:00Z"));
     HttpResponse<String> answer =
         running.send(

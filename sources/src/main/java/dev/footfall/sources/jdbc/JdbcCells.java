@@ -7,6 +7,7 @@ import dev.footfall.core.source.Micros;
 import dev.footfall.core.source.SourceFault;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -64,7 +65,7 @@ final class JdbcCells {
         write(generator, element);
       }
       generator.writeEndArray();
-    } else if (value instanceof java.math.BigDecimal number) {
+    } else if (value instanceof BigDecimal number) {
       generator.writeNumber(number);
     } else if (value instanceof Number number) {
       generator.writeNumber(number.toString());

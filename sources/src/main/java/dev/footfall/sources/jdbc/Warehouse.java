@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -107,7 +108,7 @@ final class Warehouse implements AutoCloseable {
     } catch (SQLException e) {
       throw WarehouseFaults.of(e);
     }
-    found.sort(java.util.Comparator.comparing(table -> !table.schema.equals(schema)));
+    found.sort(Comparator.comparing(table -> !table.schema.equals(schema)));
     return List.copyOf(found);
   }
 

@@ -7,6 +7,7 @@ import dev.footfall.sources.duckdb.QueryCompiler.Compiled;
 import dev.footfall.sources.duckdb.Sql;
 import dev.footfall.sources.presto.Schema;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,7 +26,7 @@ final class WarehouseTables implements Schema {
   private final EmbeddedEngine engine;
   private final List<Warehouse.Table> tables;
   private final WarehouseScan scan;
-  private final Set<Integer> views = new java.util.HashSet<>();
+  private final Set<Integer> views = new HashSet<>();
 
   private WarehouseTables(EmbeddedEngine engine, Warehouse warehouse) {
     this.engine = engine;

@@ -1,6 +1,7 @@
 package dev.footfall.sources.presto;
 
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,6 @@ public record Translation(
 
   /** The place in the user's SQL that an offset in {@link #sql()} comes from. */
   public Optional<Position> origin(int offset) {
-    return Optional.ofNullable(marks.floorEntry(offset)).map(java.util.Map.Entry::getValue);
+    return Optional.ofNullable(marks.floorEntry(offset)).map(Map.Entry::getValue);
   }
 }

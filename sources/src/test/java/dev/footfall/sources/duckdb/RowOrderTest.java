@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.core.source.RowBatch;
 import dev.footfall.core.source.Rows;
+import dev.footfall.core.source.Text;
 import dev.footfall.sources.Brand;
 import dev.footfall.sources.Cells;
 import dev.footfall.sources.SourceQuery;
@@ -71,7 +72,7 @@ class RowOrderTest {
         all.add(batch.get());
       }
     }
-    dev.footfall.core.source.Text text = new dev.footfall.core.source.Text();
+    Text text = new Text();
     all.get(0).column(0).text(3, text);
     assertThat(text.decode()).isEqualTo("k3");
   }

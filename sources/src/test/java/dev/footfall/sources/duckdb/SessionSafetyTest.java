@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -143,7 +144,7 @@ class SessionSafetyTest {
         Brand.nativeQuery(
                 "SELECT :window_start AS s, :window_days AS d, ':window_days' AS t, 1::INTEGER"
                     + " /* :window_start */ -- :window_days")
-            .in(java.time.ZoneId.of("America/New_York"))
+            .in(ZoneId.of("America/New_York"))
             .lookingBack(Brand.NOW.minus(Duration.ofDays(62)), 62);
     try (SourceSession session = Sources.open(settings)) {
       assertThat(Cells.typed(session.rows(query)))

@@ -5,6 +5,7 @@ import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.ColumnSpec;
 import dev.footfall.core.normalise.Normaliser;
 import dev.footfall.core.normalise.Subject;
+import dev.footfall.core.normalise.Trace;
 import dev.footfall.core.source.Column;
 import dev.footfall.core.source.Text;
 
@@ -74,7 +75,7 @@ public final class IdentityCell {
       return normaliser.apply(value, subject, scratch, value) ? Read.GOOD : Read.BAD;
     }
     return normaliser
-        .normalise(value.decode(), subject, dev.footfall.core.normalise.Trace.NONE)
+        .normalise(value.decode(), subject, Trace.NONE)
         .map(
             text -> {
               byte[] bytes = Text.utf8(text);

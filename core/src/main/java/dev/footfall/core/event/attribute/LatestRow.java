@@ -11,6 +11,7 @@ import dev.footfall.core.source.Decimal;
 import dev.footfall.core.source.Text;
 import java.util.Arrays;
 import java.util.OptionalInt;
+import java.util.function.IntPredicate;
 
 /**
  * Chooses the row that stands for a person among several: the one with the greatest or least value
@@ -71,7 +72,7 @@ public final class LatestRow {
    *
    * @param candidates at least one row of the group
    */
-  public int choose(RowGroup group, java.util.function.IntPredicate candidates, MappingSink sink) {
+  public int choose(RowGroup group, IntPredicate candidates, MappingSink sink) {
     int chosen = -1;
     for (int row = 0; row < group.size(); row++) {
       if (!candidates.test(row)) {

@@ -1,5 +1,6 @@
 package dev.footfall.sources.presto.translate;
 
+import dev.footfall.sources.presto.SqlFault;
 import dev.footfall.sources.presto.function.Functions;
 import dev.footfall.sources.presto.function.Signature;
 import dev.footfall.sources.presto.type.Type;
@@ -87,8 +88,8 @@ final class Aggregates {
       return result.with(Origin.PLAIN).inWindow();
     }
     if (nested) {
-      throw new dev.footfall.sources.presto.SqlFault(
-          dev.footfall.sources.presto.SqlFault.Code.SYNTAX_ERROR,
+      throw new SqlFault(
+          SqlFault.Code.SYNTAX_ERROR,
           Optional.empty(),
           "An aggregate stands inside the aggregate " + name.toUpperCase(Locale.ROOT),
           "Aggregate in a subquery first");

@@ -1,6 +1,7 @@
 package dev.footfall.sources.presto.translate;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
 
@@ -43,7 +44,7 @@ record Call(
             () ->
                 Faults.unsupported(
                     at(index),
-                    name.toUpperCase(java.util.Locale.ROOT) + " with a computed text",
+                    name.toUpperCase(Locale.ROOT) + " with a computed text",
                     "Write the text as a literal"));
   }
 
@@ -51,7 +52,7 @@ record Call(
     if (arguments.size() < least || arguments.size() > most) {
       throw Faults.type(
           tree,
-          name.toUpperCase(java.util.Locale.ROOT)
+          name.toUpperCase(Locale.ROOT)
               + " takes "
               + least
               + (least == most ? "" : " to " + most)

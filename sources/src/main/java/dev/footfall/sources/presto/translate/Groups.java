@@ -1,5 +1,6 @@
 package dev.footfall.sources.presto.translate;
 
+import dev.footfall.sources.presto.SqlFault;
 import io.trino.grammar.sql.SqlBaseParser.CubeContext;
 import io.trino.grammar.sql.SqlBaseParser.ExpressionContext;
 import io.trino.grammar.sql.SqlBaseParser.GroupingElementContext;
@@ -71,9 +72,9 @@ final class Groups {
   static void check(Expr expr) {
     if (!expr.loose().isEmpty()) {
       Use use = expr.loose().get(0);
-      throw dev.footfall.sources.presto.SqlFault.at(
+      throw SqlFault.at(
           use.position(),
-          dev.footfall.sources.presto.SqlFault.Code.SYNTAX_ERROR,
+          SqlFault.Code.SYNTAX_ERROR,
           "'" + use.name() + "' must be an aggregate expression or appear in GROUP BY",
           "Group by it, or wrap it in MAX, MIN or ARBITRARY");
     }

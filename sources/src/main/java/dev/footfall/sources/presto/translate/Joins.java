@@ -1,5 +1,6 @@
 package dev.footfall.sources.presto.translate;
 
+import dev.footfall.sources.presto.SqlFault;
 import dev.footfall.sources.presto.translate.Relations.Relation;
 import dev.footfall.sources.presto.type.Type;
 import io.trino.grammar.sql.SqlBaseParser.IdentifierContext;
@@ -93,9 +94,9 @@ final class Joins {
     String column = Identifiers.name(name);
     List<Field> found = relation.fields().stream().filter(field -> field.isNamed(column)).toList();
     if (found.size() != 1) {
-      throw dev.footfall.sources.presto.SqlFault.at(
+      throw SqlFault.at(
           Faults.position(name),
-          dev.footfall.sources.presto.SqlFault.Code.COLUMN_NOT_FOUND,
+          SqlFault.Code.COLUMN_NOT_FOUND,
           "Column '"
               + column
               + "' is "

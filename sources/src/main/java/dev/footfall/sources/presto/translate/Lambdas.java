@@ -7,6 +7,7 @@ import dev.footfall.sources.presto.type.Type.Simple;
 import io.trino.grammar.sql.SqlBaseParser.LambdaContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.antlr.v4.runtime.ParserRuleContext;
 
@@ -128,9 +129,7 @@ final class Lambdas {
     if (!(list.type() instanceof Array)) {
       throw Faults.type(
           call.at(0),
-          call.name().toUpperCase(java.util.Locale.ROOT)
-              + " needs an array, not "
-              + list.type().presto(),
+          call.name().toUpperCase(Locale.ROOT) + " needs an array, not " + list.type().presto(),
           "");
     }
     return list;

@@ -16,6 +16,7 @@ import io.trino.grammar.sql.SqlBaseParser.SubqueryContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.antlr.v4.runtime.ParserRuleContext;
 
@@ -132,7 +133,7 @@ final class Queries {
       Origin both =
           a.origin().constantText().equals(b.constantText())
               ? new Origin(b.constantText(), a.origin().hashed() && b.hashed())
-              : new Origin(java.util.Optional.empty(), a.origin().hashed() && b.hashed());
+              : new Origin(Optional.empty(), a.origin().hashed() && b.hashed());
       outs.add(new Out(a.name(), a.key(), a.type(), both, a.position()));
     }
     return outs;

@@ -1,6 +1,7 @@
 package dev.footfall.sources.presto.translate;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A translated query: DuckDB's text and what comes out of it. */
 record Query(String sql, List<Out> columns) {
@@ -18,7 +19,7 @@ record Query(String sql, List<Out> columns) {
                     relation,
                     out.name(),
                     alias + "." + Sql.name(out.key()),
-                    java.util.Optional.of(out.type()),
+                    Optional.of(out.type()),
                     out.origin()))
         .toList();
   }

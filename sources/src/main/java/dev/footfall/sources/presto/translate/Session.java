@@ -4,6 +4,7 @@ import dev.footfall.sources.presto.Options;
 import dev.footfall.sources.presto.Position;
 import dev.footfall.sources.presto.Warning;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -48,10 +49,7 @@ final class Session {
   }
 
   List<Warning> warnings() {
-    return warnings.stream()
-        .distinct()
-        .sorted(java.util.Comparator.comparing(Warning::position))
-        .toList();
+    return warnings.stream().distinct().sorted(Comparator.comparing(Warning::position)).toList();
   }
 
   List<Position> divisions() {
