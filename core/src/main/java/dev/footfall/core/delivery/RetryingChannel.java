@@ -74,7 +74,7 @@ final class RetryingChannel implements Channel {
   private static Reading usedUp(Reading.TryAgain again) {
     Code code =
         again.cause() == Reading.Cause.THROTTLE ? Code.RATE_LIMITED : Code.PLATFORM_UNAVAILABLE;
-    return new Reading.Stop(code, again.words());
+    return again.atLast().orElseGet(() -> new Reading.Stop(code, again.words()));
   }
 
   /** After a lost answer a stop no longer proves that nothing was stored. */

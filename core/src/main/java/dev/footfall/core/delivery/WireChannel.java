@@ -54,7 +54,7 @@ final class WireChannel implements Channel {
     Reading reading = talk.read(answer, events);
     if (hold.isPresent() && reading instanceof Reading.TryAgain again) {
       Duration asked = again.after().filter(d -> d.compareTo(hold.get()) > 0).orElse(hold.get());
-      reading = new Reading.TryAgain(again.cause(), Optional.of(asked), again.words());
+      reading = again.after(asked);
     }
     hold.ifPresent(wait -> line.pace().hold(now.plus(wait)));
     if (reading instanceof Reading.TryAgain again && again.after().isPresent()) {

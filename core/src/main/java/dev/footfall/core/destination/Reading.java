@@ -26,8 +26,30 @@ public sealed interface Reading {
    */
   record RefusedWhole(Outcome.Refused refusal, OptionalInt culprit) implements Reading {}
 
-  /** Surely not stored; try the same request again. */
-  record TryAgain(Cause cause, Optional<Duration> after, String words) implements Reading {}
+  /**
+   * Surely not stored; try the same request again.
+   *
+   * @param after the least wait that the platform asks for
+   * @param atLast why the run stops when all attempts are used up; empty for the usual code of the
+   *     cause
+   */
+  record TryAgain(Cause cause, Optional<Duration> after, String words, Optional<Stop> atLast)
+      implements Reading {
+    /** One that ends as its cause usually does. */
+    public TryAgain(Cause cause, Optional<Duration> after, String words) {
+      this(cause, after, words, Optional.empty());
+    }
+
+    /** The same, with another wait. */
+    public TryAgain after(Duration wait) {
+      return new TryAgain(cause, Optional.of(wait), words, atLast);
+    }
+
+    /** The same, with a word of its own for the end. */
+    public TryAgain endingIn(Stop stop) {
+      return new TryAgain(cause, after, words, Optional.of(stop));
+    }
+  }
 
   /**
    * Written, answer lost or not understood; may be repeated with the same event ids.

@@ -6,7 +6,10 @@ import static dev.footfall.core.delivery.Deliveries.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.core.destination.Code;
+import dev.footfall.core.destination.HttpAnswer;
 import dev.footfall.core.destination.Outcome;
+import dev.footfall.core.destination.Reading;
+import dev.footfall.core.event.Event;
 import dev.footfall.core.ledger.KeyState;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,6 +39,27 @@ class HttpPostTest extends PostTrial {
     assertThat(post.stopped()).get().matches(s -> s.code() == Code.PLATFORM_UNAVAILABLE);
     assertThat(stateOf("a")).isEqualTo(KeyState.NEW);
     assertThat(time.pauses).allMatch(p -> p.compareTo(Duration.ofMinutes(2)) <= 0);
+  }
+
+  @Test
+  void a_throttle_that_never_ends_stops_the_run_with_the_platforms_own_word()
+      throws InterruptedException {
+    Deliveries.WordDelivery daily =
+        new Deliveries.WordDelivery(false) {
+          @Override
+          public Reading read(HttpAnswer answer, List<Event> events) {
+            return ((Reading.TryAgain) super.read(answer, events))
+                .endingIn(new Reading.Stop(Code.RETRY_LATER, "tomorrow"));
+          }
+        };
+    HttpPost post =
+        post(answers(answer(429, "slow", "retry-after", "2")), daily, Deliveries.account());
+    deliver(post, List.of(event("a")));
+
+    assertThat(heard.sent.get()).isEqualTo(6);
+    assertThat(post.stopped()).contains(new Reading.Stop(Code.RETRY_LATER, "tomorrow"));
+    assertThat(heard.outcomes.get("a")).isInstanceOf(Outcome.NotSent.class);
+    assertThat(stateOf("a")).isEqualTo(KeyState.NEW);
   }
 
   @Test

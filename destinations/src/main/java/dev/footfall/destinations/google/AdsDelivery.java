@@ -1,6 +1,7 @@
 package dev.footfall.destinations.google;
 
 import dev.footfall.core.credential.CredentialValues;
+import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.Envelope;
 import dev.footfall.core.destination.Exchange;
 import dev.footfall.core.destination.HttpAnswer;
@@ -11,6 +12,7 @@ import dev.footfall.core.destination.RetryPolicy;
 import dev.footfall.core.destination.Timeouts;
 import dev.footfall.core.event.Event;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,8 +21,8 @@ final class AdsDelivery extends GoogleDelivery {
   private static final Timeouts TIMEOUTS =
       new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(60));
 
-  AdsDelivery(GoogleSettings settings, ConversionAction action) {
-    super(settings, action, envelope(settings.request().validateOnly()));
+  AdsDelivery(GoogleSettings settings, ConversionAction action, Instant now) {
+    super(settings, action, now, envelope(settings.request().validateOnly()));
   }
 
   private static Envelope envelope(boolean validateOnly) {
@@ -41,7 +43,10 @@ final class AdsDelivery extends GoogleDelivery {
 
   @Override
   public Reading read(HttpAnswer answer, List<Event> events) {
-    return new AdsAnswers(answer, events, settings.request().validateOnly()).read();
+    Reading reading = new AdsAnswers(answer, events, settings.request().validateOnly()).read();
+    return reading instanceof Reading.Stop stop && stop.code() == Code.RETRY_LATER
+        ? new Reading.Stop(stop.code(), stop.words() + tomorrow(), stop.maybeStored())
+        : reading;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.footfall.destinations.google;
 
 import dev.footfall.core.credential.CredentialValues;
+import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.Envelope;
 import dev.footfall.core.destination.Exchange;
 import dev.footfall.core.destination.HttpAnswer;
@@ -25,11 +26,9 @@ final class DataManagerDelivery extends GoogleDelivery {
   private static final Timeouts TIMEOUTS =
       new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(120));
 
-  private final Instant now;
-
   DataManagerDelivery(GoogleSettings settings, ConversionAction action, Instant now) {
-    super(settings, action, envelope(settings.target(), settings.request().validateOnly()));
-    this.now = now;
+    super(
+        settings, action, now, envelope(settings.target(), settings.request().validateOnly()));
   }
 
   /** A request to a conversion action. */
@@ -63,9 +62,13 @@ final class DataManagerDelivery extends GoogleDelivery {
     return new GoogleCalls(settings, credential).dataManager(INGEST, envelope.around(events));
   }
 
+  /** A quota that waiting for minutes does not free is that of the day. */
   @Override
   public Reading read(HttpAnswer answer, List<Event> events) {
-    return new DataManagerAnswers(settings, events).read(answer);
+    Reading reading = new DataManagerAnswers(settings, events).read(answer);
+    return reading instanceof Reading.TryAgain again && again.cause() == Reading.Cause.THROTTLE
+        ? again.endingIn(new Reading.Stop(Code.RETRY_LATER, again.words() + tomorrow()))
+        : reading;
   }
 
   @Override

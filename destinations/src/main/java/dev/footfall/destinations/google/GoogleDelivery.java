@@ -8,6 +8,8 @@ import dev.footfall.core.destination.Reading;
 import dev.footfall.core.destination.Renewal;
 import dev.footfall.core.event.Event;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,14 +18,27 @@ abstract class GoogleDelivery implements HttpDelivery {
   /** How many requests one refused request may cost. */
   private static final int ISOLATION_BUDGET = 64;
 
+  /** Where the days begin for which Google counts. */
+  private static final ZoneId QUOTA_DAYS = ZoneId.of("America/Los_Angeles");
+
   final GoogleSettings settings;
   final ConversionAction action;
+  final Instant now;
   final Envelope envelope;
 
-  GoogleDelivery(GoogleSettings settings, ConversionAction action, Envelope envelope) {
+  GoogleDelivery(
+      GoogleSettings settings, ConversionAction action, Instant now, Envelope envelope) {
     this.settings = settings;
     this.action = action;
+    this.now = now;
     this.envelope = envelope;
+  }
+
+  /** When the quota of the day is free again, in words. */
+  final String tomorrow() {
+    ZonedDateTime today = now.atZone(QUOTA_DAYS);
+    return "; run again from "
+        + today.toLocalDate().plusDays(1).atStartOfDay(QUOTA_DAYS).toInstant();
   }
 
   @Override
@@ -44,8 +59,8 @@ abstract class GoogleDelivery implements HttpDelivery {
   }
 
   @Override
-  public Optional<Renewal> renewal(CredentialValues credential, Instant now, boolean rejected) {
-    return GoogleCredential.due(settings, credential, now, rejected);
+  public Optional<Renewal> renewal(CredentialValues credential, Instant at, boolean rejected) {
+    return GoogleCredential.due(settings, credential, at, rejected);
   }
 
   @Override

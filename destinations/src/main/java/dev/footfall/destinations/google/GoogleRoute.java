@@ -48,7 +48,7 @@ final class GoogleRoute implements Route {
     }
     ConversionAction action = new ConversionAction(settings, isMatchedByClicksAlone());
     return settings.isAds()
-        ? new AdsDelivery(settings, action)
+        ? new AdsDelivery(settings, action, context.now())
         : new DataManagerDelivery(settings, action, context.now());
   }
 

@@ -117,6 +117,16 @@ class DataManagerAnswersTest {
     }
   }
 
+  @Test
+  void a_quota_that_stays_used_up_is_free_again_on_the_next_day() {
+    Reading.TryAgain slow = (Reading.TryAgain) read(429, "", 1);
+
+    assertThat(slow.atLast()).get().matches(stop -> stop.code() == Code.RETRY_LATER);
+    assertThat(slow.atLast().get().words()).contains("run again from 2026-11-2", "T08:00:00Z");
+    assertThat(slow.atLast().get().maybeStored()).isFalse();
+    assertThat(((Reading.TryAgain) read(503, "", 1)).atLast()).isEmpty();
+  }
+
   private static String reason(String reason) {
     return "{\"error\":{\"code\":403,\"details\":[{\"@type\":\"google.rpc.ErrorInfo\",\"reason\":\""
         + reason
