@@ -13,6 +13,7 @@ import dev.footfall.core.delivery.Workshop;
 import dev.footfall.core.destination.SettingValues;
 import dev.footfall.core.file.FilePlace;
 import dev.footfall.core.file.Seal;
+import dev.footfall.core.group.Room;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -72,9 +73,9 @@ record Outbox(Shelf shelf, Path making, Seal seal) {
   }
 
   /** A run's own workshop; what runs left that ended without a word is removed after a day. */
-  Workshop workshop(String runId) throws IOException {
+  Workshop workshop(String runId, Room room) throws IOException {
     sweep();
-    return new Workshop(making.resolve(MAKING + runId), seal, shelf);
+    return new Workshop(making.resolve(MAKING + runId), seal, shelf, room);
   }
 
   private void sweep() throws IOException {

@@ -32,9 +32,10 @@ final class PreviewFile {
   /** Adds an event; gives the file that it did not fit any more, if any. */
   Optional<Whole> add(Event event) {
     Limits limits = delivery.limits();
-    boolean full =
-        events == limits.events() || content.size() + event.body().length > limits.bytes();
+    int more = delivery.before(events + 1L).length + event.body().length;
+    boolean full = events == limits.events() || content.size() + more > limits.bytes();
     Optional<Whole> done = full && events > 0 ? Optional.of(finish()) : Optional.empty();
+    content.writeBytes(delivery.before(events + 1L));
     content.writeBytes(event.body());
     events++;
     rows += event.rows().count();

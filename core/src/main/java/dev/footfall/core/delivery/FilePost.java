@@ -61,12 +61,12 @@ public final class FilePost implements Post {
   private void add(Pending pending) throws IOException {
     if (stop.isPresent()) {
       claims.release(pending);
-      listener.settled(pending, new Outcome.NotSent(Code.NOT_ATTEMPTED, stop.get().words()));
+      listener.settled(pending, notSent(stop.get()));
       return;
     }
     String partition = pending.event().partition();
     OpenFile file = open.get(partition);
-    if (file != null && !file.fits(pending, delivery.limits())) {
+    if (file != null && !file.fits(pending)) {
       complete(partition, file);
       file = null;
       if (stop.isPresent()) {
@@ -80,10 +80,15 @@ public final class FilePost implements Post {
     file.add(pending);
   }
 
+  private static Outcome notSent(Reading.Stop stop) {
+    return new Outcome.NotSent(Code.NOT_ATTEMPTED, stop.words());
+  }
+
   private OpenFile begin(String partition) throws IOException {
     begun++;
     Path growing = workshop.folder().resolve(Shelf.passing(String.valueOf(begun)));
-    OpenFile file = OpenFile.create(growing, delivery.header(), claims);
+    ClaimedEvents claimed = new ClaimedEvents(claims, workshop.room());
+    OpenFile file = OpenFile.create(growing, delivery, claimed);
     open.put(partition, file);
     return file;
   }
@@ -123,7 +128,7 @@ public final class FilePost implements Post {
       for (Map.Entry<String, OpenFile> entry : List.copyOf(open.entrySet())) {
         if (stop.isPresent()) {
           open.remove(entry.getKey());
-          entry.getValue().abandon(listener, stop.get());
+          entry.getValue().abandon(notSent(stop.get()), listener);
         } else {
           complete(entry.getKey(), entry.getValue());
         }

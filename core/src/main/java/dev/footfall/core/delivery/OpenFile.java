@@ -1,9 +1,8 @@
 package dev.footfall.core.delivery;
 
-import dev.footfall.core.destination.Code;
+import dev.footfall.core.destination.FileDelivery;
 import dev.footfall.core.destination.Limits;
 import dev.footfall.core.destination.Outcome;
-import dev.footfall.core.destination.Reading;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,33 +12,27 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.List;
 
 /** A file that grows in the workshop. */
 final class OpenFile {
-  private static final int CLAIM_SIZE = 2000;
-
   private final Path path;
+  private final FileDelivery delivery;
   private final FileChannel channel;
   private final OutputStream out;
-  private final Claims claims;
-  private final List<Claimed> claimed = new ArrayList<>();
-  private List<Pending> unclaimed = new ArrayList<>();
+  private final ClaimedEvents claimed;
   private long bytes;
   private int events;
 
-  /** Events under one claim; their bytes are written and let go. */
-  private record Claimed(long claim, List<Pending> events) {}
-
-  private OpenFile(Path path, FileChannel channel, Claims claims) {
+  private OpenFile(Path path, FileDelivery delivery, FileChannel channel, ClaimedEvents claimed) {
     this.path = path;
+    this.delivery = delivery;
     this.channel = channel;
-    this.claims = claims;
+    this.claimed = claimed;
     this.out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
   }
 
-  static OpenFile create(Path path, byte[] header, Claims claims) throws IOException {
+  static OpenFile create(Path path, FileDelivery delivery, ClaimedEvents claimed)
+      throws IOException {
     Files.createDirectories(path.toAbsolutePath().getParent());
     FileChannel channel =
         FileChannel.open(
@@ -47,69 +40,51 @@ final class OpenFile {
             StandardOpenOption.CREATE,
             StandardOpenOption.TRUNCATE_EXISTING,
             StandardOpenOption.WRITE);
-    OpenFile file = new OpenFile(path, channel, claims);
-    file.out.write(header);
-    file.bytes = header.length;
+    OpenFile file = new OpenFile(path, delivery, channel, claimed);
+    file.write(delivery.header());
     return file;
   }
 
-  boolean fits(Pending pending, Limits limits) {
-    return events < limits.events() && bytes + pending.event().body().length <= limits.bytes();
+  private void write(byte[] more) throws IOException {
+    out.write(more);
+    bytes += more.length;
+  }
+
+  boolean fits(Pending pending) {
+    Limits limits = delivery.limits();
+    int more = delivery.before(events + 1L).length + pending.event().body().length;
+    return events < limits.events() && bytes + more <= limits.bytes();
   }
 
   void add(Pending pending) throws IOException {
-    out.write(pending.event().body());
-    bytes += pending.event().body().length;
     events++;
-    unclaimed.add(pending);
-    if (unclaimed.size() == CLAIM_SIZE) {
-      claim();
-    }
-  }
-
-  private void claim() {
-    if (!unclaimed.isEmpty()) {
-      long claim = claims.claim(unclaimed);
-      claimed.add(new Claimed(claim, unclaimed.stream().map(OpenFile::withoutBody).toList()));
-      unclaimed = new ArrayList<>();
-    }
-  }
-
-  /** The event without its bytes, so that a large file need not fit memory. */
-  private static Pending withoutBody(Pending pending) {
-    return new Pending(pending.event().withoutBody(), pending.entries());
+    write(delivery.before(events));
+    write(pending.event().body());
+    claimed.add(pending);
   }
 
   /** Ends the file, synced; its events are claimed. */
   Path end() throws IOException {
-    claim();
+    claimed.claim();
     out.flush();
     channel.force(true);
     out.close();
     return path;
   }
 
-  private static Outcome notSent(Reading.Stop stop) {
-    return new Outcome.NotSent(Code.NOT_ATTEMPTED, stop.words());
-  }
-
-  void abandon(DeliveryListener listener, Reading.Stop stop) {
-    claim();
+  /** Gives the file up before its end. */
+  void abandon(Outcome outcome, DeliveryListener listener) {
+    claimed.claim();
+    claimed.settle(outcome, listener);
     discard();
-    settle(notSent(stop), listener);
   }
 
   void settle(Outcome outcome, DeliveryListener listener) {
-    for (Claimed part : claimed) {
-      claims.settle(
-          part.claim, part.events, java.util.Collections.nCopies(part.events.size(), outcome));
-      part.events.forEach(p -> listener.settled(p, outcome));
-    }
-    claimed.clear();
+    claimed.settle(outcome, listener);
   }
 
   void discard() {
-    try {
+    try (claimed) {
       out.close();
       Files.deleteIfExists(path);
     } catch (IOException e) {

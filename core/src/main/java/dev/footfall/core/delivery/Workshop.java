@@ -1,6 +1,7 @@
 package dev.footfall.core.delivery;
 
 import dev.footfall.core.file.Seal;
+import dev.footfall.core.group.Room;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,11 +12,12 @@ import java.nio.file.Path;
  * @param folder in which they grow, unseen; made when missing
  * @param seal what is done to a whole file before it leaves
  * @param shelf where they are wanted
+ * @param room where it waits what the lines of a file stand for, until the file has its name
  */
-public record Workshop(Path folder, Seal seal, Shelf shelf) implements AutoCloseable {
+public record Workshop(Path folder, Seal seal, Shelf shelf, Room room) implements AutoCloseable {
   /** Files that leave as they are. */
   public Workshop(Path folder, Shelf shelf) {
-    this(folder, Seal.NONE, shelf);
+    this(folder, Seal.NONE, shelf, Room.below(folder));
   }
 
   /** An empty file behind the last one, for those who wait for it. */

@@ -26,6 +26,16 @@ public non-sealed interface FileDelivery extends Delivery {
   byte[] header();
 
   /**
+   * What stands before the bytes of an event that is one line: a cell with its number in the file,
+   * where an operator wants one.
+   *
+   * @param line from 1 in each file, the header aside
+   */
+  default byte[] before(long line) {
+    return new byte[0];
+  }
+
+  /**
    * Whether lines stand in order of time, then order id, then place in the source, whatever the
    * file's size; otherwise in the order in which events come.
    */

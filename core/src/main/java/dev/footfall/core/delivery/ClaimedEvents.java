@@ -1,0 +1,105 @@
+package dev.footfall.core.delivery;
+
+import dev.footfall.core.destination.Outcome;
+import dev.footfall.core.group.Room;
+import dev.footfall.core.group.SortedRuns;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The events of a file that has no name yet, claimed block by block. Whole blocks wait on disk
+ * until the file's fate is known, so that memory keeps some bytes a block however many lines the
+ * file has. One thread.
+ */
+final class ClaimedEvents implements AutoCloseable {
+  private static final int BLOCK = 2000;
+
+  private final Claims claims;
+  private final Room room;
+  private final List<Long> onDisk = new ArrayList<>();
+  private final List<Pending> last = new ArrayList<>();
+  private @Nullable SortedRuns blocks;
+  private long lastClaim;
+
+  ClaimedEvents(Claims claims, Room room) {
+    this.claims = claims;
+    this.room = room;
+  }
+
+  /** Adds an event; its bytes are written already and let go. */
+  void add(Pending pending) {
+    last.add(new Pending(pending.event().withoutBody(), pending.entries()));
+    if (last.size() == BLOCK) {
+      toDisk();
+    }
+  }
+
+  /** Claims what is not claimed yet: the file is about to leave. */
+  void claim() {
+    if (!last.isEmpty()) {
+      lastClaim = claims.claim(last);
+    }
+  }
+
+  private void toDisk() {
+    if (blocks == null) {
+      blocks = new SortedRuns(room);
+    }
+    long claim = claims.claim(last);
+    Iterator<Pending> events = last.iterator();
+    blocks.write(
+        new Iterator<>() {
+          @Override
+          public boolean hasNext() {
+            return events.hasNext();
+          }
+
+          @Override
+          public byte[] next() {
+            return PendingBytes.write(events.next());
+          }
+        });
+    onDisk.add(claim);
+    last.clear();
+  }
+
+  /** Says what became of them all. */
+  void settle(Outcome outcome, DeliveryListener listener) {
+    if (blocks != null) {
+      Iterator<Long> claim = onDisk.iterator();
+      for (Iterator<byte[]> block : blocks.read()) {
+        settle(claim.next(), read(block), outcome, listener);
+      }
+    }
+    if (!last.isEmpty()) {
+      settle(lastClaim, last, outcome, listener);
+    }
+    close();
+  }
+
+  private static List<Pending> read(Iterator<byte[]> block) {
+    List<Pending> events = new ArrayList<>(BLOCK);
+    block.forEachRemaining(bytes -> events.add(PendingBytes.read(bytes)));
+    return events;
+  }
+
+  private void settle(
+      long claim, List<Pending> events, Outcome outcome, DeliveryListener listener) {
+    claims.settle(claim, events, Collections.nCopies(events.size(), outcome));
+    events.forEach(event -> listener.settled(event, outcome));
+  }
+
+  /** Lets go of them all; those whose fate was not said stay claimed. */
+  @Override
+  public void close() {
+    last.clear();
+    onDisk.clear();
+    if (blocks != null) {
+      blocks.close();
+      blocks = null;
+    }
+  }
+}
