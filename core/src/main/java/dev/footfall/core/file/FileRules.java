@@ -8,6 +8,7 @@ import dev.footfall.core.destination.SettingValues;
 import dev.footfall.core.destination.ValueRule;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How an operator wants files: named, separated, split and packed. The settings are the same at
@@ -20,6 +21,7 @@ import java.util.List;
  * @param split how much one file may hold
  * @param packing of whole files
  * @param ending what is written besides lines
+ * @param numbers the name of a first column that counts lines; empty for none
  */
 public record FileRules(
     CellStyle style,
@@ -28,8 +30,13 @@ public record FileRules(
     ZoneId zone,
     Split split,
     Packing packing,
-    Ending ending) {
+    Ending ending,
+    Optional<String> numbers) {
+  /** The setting of a column that counts lines, which not every platform takes. */
+  public static final String NUMBERS = "row_number_column";
+
   private static final String TEMPLATE = "filename_template";
+  private static final String USUAL_NUMBERS = "row_number";
 
   /** Neither in numbers nor in names of columns. */
   private static final ValueRule CHARACTER =
@@ -67,8 +74,27 @@ public record FileRules(
         template,
         ZoneId.of(values.text("filename_timezone")),
         split(values),
-        Packing.of(values.text("compression")),
-        new Ending(values.flag("success_file"), values.flag("write_empty_file")));
+        packing(values),
+        new Ending(values.flag("success_file"), values.flag("write_empty_file")),
+        numbers(values));
+  }
+
+  private static Packing packing(SettingValues values) {
+    Packing packing = Packing.of(values.text("compression"));
+    if (!values.flag("zip64")) {
+      return packing;
+    }
+    if (packing != Packing.ZIP) {
+      throw new SettingFault("zip64", "setting 'zip64' needs 'compression' to be zip");
+    }
+    return Packing.ZIP64;
+  }
+
+  private static Optional<String> numbers(SettingValues values) {
+    return values
+        .find(NUMBERS)
+        .filter(name -> !name.equals("false"))
+        .map(name -> name.equals("true") ? USUAL_NUMBERS : name);
   }
 
   /** What an operator gave, else the usual name with the extension of the format. */
@@ -166,6 +192,11 @@ public record FileRules(
             "none",
             "How whole files are packed; the extension is appended to the name."),
         Setting.of(
+            "zip64",
+            new ValueRule.Flag(),
+            "false",
+            "Whether zip archives have sizes of 64 bits though they are small."),
+        Setting.of(
             "split",
             ValueRule.choice("none", "rows", "megabytes"),
             "none",
@@ -180,6 +211,12 @@ public record FileRules(
             new ValueRule.Whole(1, 2000),
             "100",
             "Most megabytes of a file, before packing, where split is megabytes."),
+        Setting.optional(
+            NUMBERS,
+            ValueRule.shaped("[A-Za-z0-9_-]{1,1027}", "fewer than 1028 letters, digits, _ and -"),
+            "The name of a first column that counts the lines of each file from 1; true for "
+                + USUAL_NUMBERS
+                + "."),
         Setting.of(
             "success_file",
             new ValueRule.Flag(),

@@ -23,6 +23,8 @@ public enum Packing {
   GZIP(".gz"),
   /** A zip archive of one entry; ZIP64 where its size asks for it. */
   ZIP(".zip"),
+  /** A zip archive of one entry, in ZIP64 whatever its size. */
+  ZIP64(".zip"),
   /** A tar archive of one entry. */
   TAR(".tar"),
   /** A tar archive of one entry, in gzip. */
@@ -59,10 +61,14 @@ public enum Packing {
    * @param name of the entry inside an archive
    */
   public void pack(Path from, Path to, String name) throws IOException {
+    if (this == ZIP64) {
+      new Zip64Archive(name).write(from, to);
+      return;
+    }
     try (InputStream in = Files.newInputStream(from);
         OutputStream out = Files.newOutputStream(to)) {
       switch (this) {
-        case NONE -> in.transferTo(out);
+        case NONE, ZIP64 -> in.transferTo(out);
         case GZIP -> gzip(in, out);
         case ZIP -> zip(in, out, name);
         case TAR -> tar(in, out, name, Files.size(from));

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +47,31 @@ class PackingTest {
       assertThat(zip.getNextEntry().getName()).isEqualTo("events.csv");
       assertThat(text(zip)).isEqualTo(CONTENT);
     }
+  }
+
+  @Test
+  void zip64_has_sizes_of_64_bits_and_is_read_as_a_stream_and_as_a_file() throws IOException {
+    byte[] packed = packed(Packing.ZIP64);
+
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(packed))) {
+      assertThat(zip.getNextEntry().getName()).isEqualTo("events.csv");
+      assertThat(text(zip)).isEqualTo(CONTENT);
+      assertThat(zip.getNextEntry()).isNull();
+    }
+    try (ZipFile zip = new ZipFile(folder.resolve("to").toFile())) {
+      ZipEntry entry = zip.entries().nextElement();
+      assertThat(zip.size()).isEqualTo(1);
+      assertThat(entry.getSize()).isEqualTo(CONTENT.length());
+      assertThat(entry.getTimeLocal()).isEqualTo("1980-01-01T00:00:00");
+      assertThat(text(zip.getInputStream(entry))).isEqualTo(CONTENT);
+    }
+    ByteBuffer bytes = ByteBuffer.wrap(packed).order(ByteOrder.LITTLE_ENDIAN);
+    assertThat(bytes.getInt(18)).as("packed size in the header").isEqualTo(-1);
+    assertThat(bytes.getInt(22)).as("size in the header").isEqualTo(-1);
+    assertThat(bytes.getShort(40)).as("the field of long sizes").isEqualTo((short) 1);
+    assertThat(bytes.getLong(44)).isEqualTo(CONTENT.length());
+    assertThat(bytes.getInt(packed.length - 98)).as("the long end").isEqualTo(0x06064b50);
+    assertThat(bytes.getInt(packed.length - 42)).as("where it is").isEqualTo(0x07064b50);
   }
 
   @Test

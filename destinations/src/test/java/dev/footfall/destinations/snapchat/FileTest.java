@@ -1,9 +1,12 @@
 package dev.footfall.destinations.snapchat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.FileDelivery;
+import dev.footfall.core.destination.SettingFault;
+import dev.footfall.core.file.Packing;
 import dev.footfall.destinations.contract.Mapped;
 import dev.footfall.destinations.contract.TestRows;
 import dev.footfall.destinations.contract.TestRun;
@@ -140,6 +143,51 @@ class FileTest {
         .endsWith("|\"2\"\r\n");
     assertThat(delivery.header()).isEmpty();
     assertThat(delivery.fileName("", 2)).isEqualTo("s_2026-11-20_0000002.psv.gz");
+  }
+
+  @Test
+  void a_first_column_counts_the_lines_where_it_is_asked_for() {
+    TestRun run = Samples.file().set("row_number_column", "line_no").set("quote_mode", "all");
+    FileDelivery delivery = (FileDelivery) run.route(Samples.items()).delivery();
+
+    assertThat(header(run, Samples.items())).startsWith("\"line_no\",\"email\",");
+    assertThat(new String(delivery.before(12), StandardCharsets.UTF_8)).isEqualTo("\"12\",");
+    assertThat(header(Samples.file().set("row_number_column", "true"), Samples.items()))
+        .startsWith("row_number,email,");
+    assertThat(header(Samples.file().set("row_number_column", "false"), Samples.items()))
+        .startsWith("email,");
+    assertThat(((FileDelivery) Samples.file().route(Samples.items()).delivery()).before(1))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"a b", "a.b", "'a,b'"})
+  void a_column_of_numbers_has_a_plain_name(String name) {
+    assertThatThrownBy(() -> Samples.file().set("row_number_column", name).route(Samples.items()))
+        .isInstanceOf(SettingFault.class)
+        .hasMessageContaining("fewer than 1028 letters, digits, _ and -");
+  }
+
+  @Test
+  void a_column_of_numbers_is_none_that_the_query_returns() {
+    TestRun run = Samples.file().set("row_number_column", "Price");
+
+    assertThatThrownBy(() -> run.route(Samples.items()).delivery())
+        .isInstanceOf(SettingFault.class)
+        .hasMessageContaining("must not be 'Price', which is a column of the file already");
+  }
+
+  @Test
+  void zip64_is_for_zip_archives() {
+    TestRun run = Samples.file().set("zip64", "true");
+
+    assertThatThrownBy(() -> run.route(Samples.items()))
+        .isInstanceOf(SettingFault.class)
+        .hasMessageContaining("needs 'compression' to be zip");
+    FileDelivery delivery =
+        (FileDelivery) run.set("compression", "zip").route(Samples.items()).delivery();
+    assertThat(delivery.packing()).isEqualTo(Packing.ZIP64);
+    assertThat(delivery.fileName("", 1)).endsWith(".csv.zip");
   }
 
   @Test
