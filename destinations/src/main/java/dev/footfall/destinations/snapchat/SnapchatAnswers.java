@@ -7,6 +7,7 @@ import dev.footfall.core.destination.Outcome;
 import dev.footfall.core.destination.PlatformWords;
 import dev.footfall.core.destination.Reading;
 import dev.footfall.destinations.answer.JsonAnswer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import java.util.StringJoiner;
 
 /**
  * Reads Snapchat's answers. Nothing counts as success but a 2xx that says VALID, SUCCESS or OK, or
- * that says nothing at all.
+ * that is no JSON and no page either.
  */
 final class SnapchatAnswers {
   private static final Set<String> GOOD = Set.of("valid", "success", "ok");
@@ -50,9 +51,10 @@ final class SnapchatAnswers {
   private static final Code DENIED = Code.PERMISSION_DENIED;
 
   private static Reading taken(HttpAnswer answer, JsonNode body, int events) {
-    if (answer.body().length == 0) {
+    if (body.isMissingNode() && !isPage(answer)) {
       return Reading.all(
-          events, new Outcome.Accepted(Optional.of(Code.DELIVERED_UNVERIFIED), "an empty answer"));
+          events,
+          new Outcome.Accepted(Optional.of(Code.DELIVERED_UNVERIFIED), "an answer without status"));
     }
     String said = body.path("status").asText("").toLowerCase(Locale.ROOT);
     if (GOOD.contains(said)) {
@@ -64,6 +66,11 @@ final class SnapchatAnswers {
           : refused(body, answer.status());
     }
     return lost("HTTP " + answer.status() + " without a status that is known");
+  }
+
+  /** A page is of something between Snapchat and us, such as a proxy that asks to log in. */
+  private static boolean isPage(HttpAnswer answer) {
+    return new String(answer.body(), StandardCharsets.UTF_8).stripLeading().startsWith("<");
   }
 
   /** Nobody knows; the same event ids may be sent again. */

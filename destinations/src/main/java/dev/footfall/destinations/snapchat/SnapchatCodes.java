@@ -78,7 +78,7 @@ final class SnapchatCodes {
         notice(Code.ZONE_ASSUMED, "A local time that occurs twice or never was settled."),
         notice(Code.HASHED_MIXED, "Some values came hashed, others not."),
         notice(Code.CHANGED_AFTER_DELIVERY, "The event has changed since Snapchat took it."),
-        notice(Code.DELIVERED_UNVERIFIED, "Snapchat said OK and nothing else."),
+        notice(Code.DELIVERED_UNVERIFIED, "Snapchat took it without a status."),
         notice(Code.TOKEN_RENEWAL_FAILED, "The access token could not be renewed."),
         notice(Code.TEST_MODE, "validate_only or test_event_code is on."));
   }

@@ -4,8 +4,11 @@ import static dev.footfall.destinations.criteo.Sales.row;
 import static dev.footfall.destinations.criteo.Sales.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footfall.core.destination.Binding;
 import dev.footfall.core.destination.Code;
 import dev.footfall.destinations.contract.Mapped;
+import java.util.List;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -107,5 +110,53 @@ class CodesTest {
 
     assertThat(mapped.codes()).containsExactly(Code.CSV_ILLEGAL_CHARACTER);
     assertThat(escaped.text(0)).contains(",Pier 9\\, North,");
+  }
+
+  @Test
+  void equal_lines_are_written_once() {
+    Mapped mapped = run().map(row().and(row()).and(row("content_ids", "B")));
+
+    assertThat(mapped.events()).hasSize(2);
+    assertThat(mapped.codes()).containsExactly(Code.DUPLICATE_EVENT);
+  }
+
+  @Test
+  void the_hash_of_nothing_is_never_written() {
+    Mapped mapped =
+        run()
+            .set("hash_customer_id", "true")
+            .map(row("user_key_1", "\u00A0\u200B").and(row("user_key_2", "\uFEFF")));
+
+    assertThat(mapped.events()).hasSize(2);
+    assertThat(mapped.texts())
+        .allSatisfy(
+            line ->
+                assertThat(line)
+                    .doesNotContain(
+                        "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"));
+  }
+
+  @Test
+  void columns_without_use_are_named_and_missing_ones_stop_the_run() {
+    assertThat(run().binding(row().with("channel", "store")).problems())
+        .extracting(Binding.Problem::code, Binding.Problem::stops)
+        .containsExactly(Tuple.tuple(Code.UNKNOWN_COLUMN, false));
+    for (String needed : List.of("event_id", "event_time", "content_ids", "product_value")) {
+      assertThat(run().binding(row().without(needed)).problems())
+          .extracting(Binding.Problem::code, Binding.Problem::stops)
+          .containsExactly(Tuple.tuple(Code.MISSING_COLUMN, true));
+    }
+    assertThat(run().binding(row().without("user_key_1").without("user_key_2")).problems())
+        .extracting(Binding.Problem::code)
+        .contains(Code.MISSING_COLUMN);
+    assertThat(run().binding(row().with("sku", "A")).problems())
+        .extracting(Binding.Problem::code)
+        .contains(Code.AMBIGUOUS_COLUMN);
+  }
+
+  @Test
+  void there_is_no_column_of_row_numbers() {
+    assertThat(new Criteo().spec().setting("row_number_column")).isEmpty();
+    assertThat(new Criteo().spec().setting("zip64")).isPresent();
   }
 }

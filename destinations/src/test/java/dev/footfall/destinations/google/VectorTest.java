@@ -3,8 +3,13 @@ package dev.footfall.destinations.google;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.footfall.core.destination.Code;
 import dev.footfall.destinations.contract.Mapped;
+import dev.footfall.destinations.contract.TestRows;
+import dev.footfall.destinations.contract.TestRun;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,5 +94,73 @@ class VectorTest {
     assertThat(ads.event().path("conversionDateTime").asText()).isEqualTo(expected + "+00:00");
     assertThat(dataManager.event().path("eventTimestamp").asText())
         .isEqualTo(expected.replace(' ', 'T') + "Z");
+  }
+
+  @ParameterizedTest(name = "{0} {1} {2}")
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "surname,'quinn, jr., dds',c512ca0c5c1e71be19f3356821e56732b5fb3ac894b0dbc5846d0b6920106fb3",
+        "surname,', Jr. ',-",
+        "country,USA,US",
+        "country,XX,-",
+        "postal,94105-1234,94105"
+      })
+  void a_file_holds_what_is_left_of_names_and_places(
+      String column, String value, @Nullable String expected) {
+    TestRows rows = Samples.order().with(column, value);
+    Mapped mapped = Samples.file().map(column.equals("postal") ? rows.with("country", "US") : rows);
+
+    if (expected == null) {
+      assertThat(mapped.text(0)).isEqualTo(Samples.file().map(Samples.order()).text(0));
+    } else {
+      assertThat(mapped.text(0)).contains("," + expected + ",");
+    }
+  }
+
+  @Test
+  void prices_are_added_up_exactly_and_rounded_once() {
+    TestRows rows =
+        Samples.order()
+            .with("unit_price", "19.99")
+            .with("quantity", "2")
+            .and(Samples.order().with("unit_price", "33.333333333").with("quantity", "1"));
+
+    assertThat(Samples.dataManager().map(rows).text(0)).contains("\"conversionValue\":73.31,");
+  }
+
+  @Test
+  void a_wbraid_leaves_for_a_gclid_and_numbers_of_merchants_stay() {
+    TestRows click = Samples.click().with("wbraid", "wbraid_0123456789");
+    assertThat(Samples.dataManager().map(click).event().path("adIdentifiers").toString())
+        .isEqualTo("{\"gclid\":\"" + Samples.GCLID + "\"}");
+
+    TestRows shop = Samples.order().with("product_id", "p1").with("merchant_id", "123456");
+    assertThat(Samples.dataManager().map(shop).event().at("/cartData/merchantId").asText())
+        .isEqualTo("123456");
+  }
+
+  @Test
+  void consent_is_passed_on_as_google_spells_it() {
+    TestRows rows = Samples.order().with("ad_user_data", "granted");
+
+    assertThat(Samples.dataManager().map(rows).text(0)).contains("CONSENT_GRANTED");
+    assertThat(Samples.ads().map(rows).event().at("/consent/adUserData").asText())
+        .isEqualTo("GRANTED");
+  }
+
+  @Test
+  void an_event_has_64_kib_at_most() {
+    for (TestRun run : List.of(Samples.dataManager(), Samples.ads())) {
+      assertThat(Samples.sent(run, 1).delivery().limits().eventBytes()).isEqualTo(64 * 1024);
+    }
+  }
+
+  @Test
+  void a_date_alone_is_midnight_and_said() {
+    Mapped mapped = Samples.dataManager().map(Samples.order().with("timestamp", "2026-11-20"));
+
+    assertThat(mapped.droppedCodes()).containsExactly(Code.DATE_ONLY_TIMESTAMP);
+    assertThat(mapped.event().path("eventTimestamp").asText()).isEqualTo("2026-11-20T00:00:00Z");
   }
 }
