@@ -67,10 +67,19 @@ final class Isolation {
           part,
           stopping.maybeStored()
               ? new Outcome.Unknown(stopping.words())
-              : new Outcome.NotSent(Code.NOT_ATTEMPTED, stopping.words()));
+              : new Outcome.NotSent(unsent(stopping.code()), stopping.words()));
     } else {
       fill(part, new Outcome.Unknown(words(reading)));
     }
+  }
+
+  /** What events are told whose own request stopped the run: that it was tried, where it was. */
+  private static Code unsent(Code stop) {
+    return switch (stop) {
+      case RETRY_LATER -> Code.RETRY_LATER;
+      case PLATFORM_UNAVAILABLE, RATE_LIMITED -> Code.DELIVERY_FAILED;
+      default -> Code.NOT_ATTEMPTED;
+    };
   }
 
   private void sift(List<Integer> part, Reading.Sifted sifted, int round)

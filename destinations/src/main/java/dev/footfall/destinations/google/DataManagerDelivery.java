@@ -27,8 +27,7 @@ final class DataManagerDelivery extends GoogleDelivery {
       new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(120));
 
   DataManagerDelivery(GoogleSettings settings, ConversionAction action, Instant now) {
-    super(
-        settings, action, now, envelope(settings.target(), settings.request().validateOnly()));
+    super(settings, action, now, envelope(settings.target(), settings.request().validateOnly()));
   }
 
   /** A request to a conversion action. */

@@ -26,8 +26,7 @@ abstract class GoogleDelivery implements HttpDelivery {
   final Instant now;
   final Envelope envelope;
 
-  GoogleDelivery(
-      GoogleSettings settings, ConversionAction action, Instant now, Envelope envelope) {
+  GoogleDelivery(GoogleSettings settings, ConversionAction action, Instant now, Envelope envelope) {
     this.settings = settings;
     this.action = action;
     this.now = now;

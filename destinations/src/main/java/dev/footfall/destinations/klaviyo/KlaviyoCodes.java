@@ -57,7 +57,9 @@ final class KlaviyoCodes {
         row(Code.ALREADY_DELIVERED, "An earlier run delivered the same."),
         row(Code.IDENTITY_CONFLICT, "The identifiers belong to different profiles in Klaviyo."),
         row(Code.PLATFORM_REJECTED, "Klaviyo refused this very profile or event."),
-        row(Code.DELIVERY_FAILED, "Klaviyo cancelled the job, or the bad one was not found."),
+        row(
+            Code.DELIVERY_FAILED,
+            "Retries are used up, the job was cancelled, or the bad one not found."),
         row(Code.DELIVERY_UNKNOWN, "Sent, and nobody knows."),
         row(Code.NOT_ATTEMPTED, "The run stopped before it was sent."));
   }

@@ -54,7 +54,7 @@ final class TradeDeskCodes {
     return List.of(
         row(Code.ALREADY_DELIVERED, "An earlier run delivered it."),
         row(Code.PLATFORM_REJECTED, "The Trade Desk refused all items of the conversion."),
-        row(Code.DELIVERY_FAILED, "The bad item could not be found; the next run may send it."),
+        row(Code.DELIVERY_FAILED, "Retries are used up, or the bad item was not found."),
         row(Code.DELIVERY_UNKNOWN, "Sent, and nobody knows; not sent again by itself."),
         row(Code.NOT_ATTEMPTED, "The run stopped before it was sent."));
   }

@@ -73,7 +73,8 @@ class DataManagerCodesTest {
   @Test
   void a_scope_that_is_missing_is_told_in_words_too() {
     String body =
-        "{\"error\":{\"code\":403,\"message\":\"Request had insufficient authentication scopes.\"}}";
+        "{\"error\":{\"code\":403,\"message\":\"Request had insufficient authentication"
+            + " scopes.\"}}";
 
     assertThat(((Reading.Stop) read(403, body)).code()).isEqualTo(Code.CREDENTIALS_REJECTED);
   }

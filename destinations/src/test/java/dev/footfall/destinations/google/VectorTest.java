@@ -100,7 +100,8 @@ class VectorTest {
   @CsvSource(
       nullValues = "-",
       value = {
-        "surname,'quinn, jr., dds',c512ca0c5c1e71be19f3356821e56732b5fb3ac894b0dbc5846d0b6920106fb3",
+        "surname,'quinn, jr.,"
+            + " dds',c512ca0c5c1e71be19f3356821e56732b5fb3ac894b0dbc5846d0b6920106fb3",
         "surname,', Jr. ',-",
         "country,USA,US",
         "country,XX,-",
