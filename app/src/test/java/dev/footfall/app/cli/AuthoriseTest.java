@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.footfall.sandbox.Sandbox;
-import dev.footfall.sandbox.SandboxOptions;
 import dev.footfall.sandbox.platform.Injection;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,12 +80,12 @@ class AuthoriseTest {
       """;
 
   @TempDir Path folder;
-  private Sandbox sandbox;
+  @AutoClose private Sandbox sandbox;
   private Typed typed;
 
   @BeforeEach
   void project() throws Exception {
-    sandbox = Sandbox.start(SandboxOptions.defaults().by(InstantSource.fixed(Typed.NOW)));
+    sandbox = Typed.sandbox();
     String root = sandbox.baseUrl("meta").replaceFirst("/meta$", "");
     typed =
         Typed.in(folder)
@@ -98,11 +96,6 @@ class AuthoriseTest {
             .write("footfall.yaml", PROJECT.formatted(root));
   }
 
-  @AfterEach
-  void end() {
-    sandbox.close();
-  }
-
   private Conversation authorise(String... more) throws Exception {
     String[] words = new String[more.length + 1];
     words[0] = "authorise";
@@ -111,9 +104,7 @@ class AuthoriseTest {
   }
 
   private JsonNode run(String orchestration) throws Exception {
-    Typed.Answer answer = typed.type("run", orchestration, "--now", Typed.NOW.toString(), "--json");
-    assertThat(answer.out()).as(answer.err()).startsWith("{");
-    return new ObjectMapper().readTree(answer.out());
+    return typed.run(orchestration, "--json").json();
   }
 
   @ParameterizedTest

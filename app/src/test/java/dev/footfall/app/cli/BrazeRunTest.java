@@ -3,16 +3,13 @@ package dev.footfall.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.footfall.sandbox.Sandbox;
-import dev.footfall.sandbox.SandboxOptions;
 import dev.footfall.sandbox.platform.Injection;
 import dev.footfall.sandbox.platform.InjectionKind;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,12 +41,12 @@ class BrazeRunTest {
       """;
 
   @TempDir Path folder;
-  private Sandbox sandbox;
+  @AutoClose private Sandbox sandbox;
   private Typed typed;
 
   @BeforeEach
   void project() throws Exception {
-    sandbox = Sandbox.start(SandboxOptions.defaults().by(InstantSource.fixed(Typed.NOW)));
+    sandbox = Typed.sandbox();
     typed =
         Typed.in(folder)
             .shipped()
@@ -59,15 +56,10 @@ class BrazeRunTest {
             .write("footfall.yaml", PROJECT.formatted(sandbox.baseUrl("braze")));
   }
 
-  @AfterEach
-  void end() {
-    sandbox.close();
-  }
-
   private JsonNode run(int exitCode) throws Exception {
-    Typed.Answer answer = typed.type("run", "daily", "--json", "--now", Typed.NOW.toString());
+    Typed.Answer answer = typed.run("daily", "--json");
     assertThat(answer.code()).as(answer.err() + answer.out()).isEqualTo(exitCode);
-    return new ObjectMapper().readTree(answer.out());
+    return answer.json();
   }
 
   @Test

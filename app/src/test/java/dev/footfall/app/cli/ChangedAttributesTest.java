@@ -3,13 +3,10 @@ package dev.footfall.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.footfall.sandbox.Sandbox;
-import dev.footfall.sandbox.SandboxOptions;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,12 +33,12 @@ class ChangedAttributesTest {
       """;
 
   @TempDir Path folder;
-  private Sandbox sandbox;
+  @AutoClose private Sandbox sandbox;
   private Typed typed;
 
   @BeforeEach
   void project() throws Exception {
-    sandbox = Sandbox.start(SandboxOptions.defaults().by(InstantSource.fixed(Typed.NOW)));
+    sandbox = Typed.sandbox();
     typed =
         Typed.in(folder)
             .shipped()
@@ -49,18 +46,13 @@ class ChangedAttributesTest {
             .write("queries/rows.sql", "SELECT * FROM rows");
   }
 
-  @AfterEach
-  void end() {
-    sandbox.close();
-  }
-
   private JsonNode run(String mode, String rows) throws Exception {
     typed
         .write("footfall.yaml", PROJECT.formatted(sandbox.baseUrl("braze"), mode))
         .write("data/rows.csv", rows);
-    Typed.Answer answer = typed.type("run", "daily", "--json", "--now", Typed.NOW.toString());
+    Typed.Answer answer = typed.run("daily", "--json");
     assertThat(answer.code()).as(answer.err() + answer.out()).isZero();
-    return new ObjectMapper().readTree(answer.out());
+    return answer.json();
   }
 
   private static String people(int visitsOfTheFirst, String storeOfTheFirst) {

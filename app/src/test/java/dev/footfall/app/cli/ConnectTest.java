@@ -7,7 +7,7 @@ import dev.footfall.sandbox.SandboxOptions;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +41,7 @@ class ConnectTest {
       """;
 
   @TempDir Path folder;
-  private Sandbox sandbox;
+  @AutoClose private Sandbox sandbox;
   private Typed typed;
 
   @BeforeEach
@@ -64,11 +64,6 @@ class ConnectTest {
 
   private void tokens(String meta, String tiktok, String pinterest) {
     typed.with(Map.of("META_TOKEN", meta, "TIKTOK_TOKEN", tiktok, "PINTEREST_TOKEN", pinterest));
-  }
-
-  @AfterEach
-  void end() {
-    sandbox.close();
   }
 
   @Test

@@ -40,7 +40,7 @@ class CoverageTest {
     all.addAll(List.of("--rows", "rows.csv", "--summary", "--json"));
     Typed.Answer answer = typed.type(all.toArray(String[]::new));
     assertThat(answer.code()).as(answer.err()).isZero();
-    return new ObjectMapper().readTree(answer.out());
+    return answer.json();
   }
 
   private static JsonNode field(JsonNode summary, String column) {
@@ -167,8 +167,7 @@ class CoverageTest {
     Typed.Answer answer =
         project("SELECT email, timestamp, price, quantity, currency FROM sales")
             .type("validate", "-C", "shop", "--json");
-    JsonNode absent =
-        new ObjectMapper().readTree(answer.out()).at("/orchestrations/stores/coverage/absent");
+    JsonNode absent = answer.json().at("/orchestrations/stores/coverage/absent");
     for (JsonNode field : absent) {
       String column = field.path("column").textValue();
       List<String> found = new ArrayList<>();

@@ -3,9 +3,7 @@ package dev.footfall.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.sandbox.Sandbox;
-import dev.footfall.sandbox.SandboxOptions;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,8 +63,7 @@ class CredentialEndTest {
 
   @Test
   void a_run_warns_and_goes_on() throws Exception {
-    try (Sandbox sandbox =
-        Sandbox.start(SandboxOptions.defaults().by(InstantSource.fixed(Typed.NOW)))) {
+    try (Sandbox sandbox = Typed.sandbox()) {
       Typed.Answer answer =
           project("2026-11-28", sandbox.baseUrl("meta"))
               .type("run", "daily", "--now", Typed.NOW.toString(), "--json");

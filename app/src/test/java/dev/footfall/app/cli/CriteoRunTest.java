@@ -3,7 +3,6 @@ package dev.footfall.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.footfall.sandbox.criteo.CriteoCsvChecker;
 import dev.footfall.sandbox.criteo.CriteoCsvOptions;
 import java.nio.file.Files;
@@ -52,9 +51,7 @@ class CriteoRunTest {
   }
 
   private JsonNode run() throws Exception {
-    Typed.Answer answer = typed.type("run", "sales", "--now", Typed.NOW.toString(), "--json");
-    assertThat(answer.out()).as(answer.err()).startsWith("{");
-    return new ObjectMapper().readTree(answer.out());
+    return typed.run("sales", "--json").json();
   }
 
   private List<Path> outbox() throws Exception {

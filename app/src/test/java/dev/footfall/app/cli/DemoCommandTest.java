@@ -6,10 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.footfall.app.config.Destinations;
 import dev.footfall.sandbox.Sandbox;
-import dev.footfall.sandbox.SandboxOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -33,8 +31,7 @@ class DemoCommandTest {
     assertThat(typed.type("demo", "--dir", "play").code()).isEqualTo(1);
     everyPlatformFindsPeople(typed.type("validate", "-C", "play", "--json"));
 
-    try (Sandbox sandbox =
-        Sandbox.start(SandboxOptions.defaults().by(InstantSource.fixed(Typed.NOW)))) {
+    try (Sandbox sandbox = Typed.sandbox()) {
       Path file = folder.resolve("play/footfall.yaml");
       String moved =
           Files.readString(file)

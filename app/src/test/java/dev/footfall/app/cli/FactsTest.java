@@ -6,12 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
 import dev.footfall.sandbox.Sandbox;
-import dev.footfall.sandbox.SandboxOptions;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -60,7 +58,7 @@ class FactsTest {
 
   @BeforeEach
   void project() throws Exception {
-    sandbox = Sandbox.start(SandboxOptions.defaults().by(InstantSource.fixed(Typed.NOW)));
+    sandbox = Typed.sandbox();
     directory = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     directory.createContext(
         "/",
@@ -88,9 +86,7 @@ class FactsTest {
   }
 
   private Typed.Answer run(String... more) {
-    List<String> words = new ArrayList<>(List.of("run", "daily", "--now", Typed.NOW.toString()));
-    words.addAll(List.of(more));
-    return typed.type(words.toArray(String[]::new));
+    return typed.run("daily", more);
   }
 
   private static JsonNode json(String text) throws Exception {

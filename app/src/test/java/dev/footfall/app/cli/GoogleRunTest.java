@@ -3,15 +3,13 @@ package dev.footfall.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.footfall.sandbox.Sandbox;
 import dev.footfall.sandbox.SandboxOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,12 +67,12 @@ class GoogleRunTest {
       """;
 
   @TempDir Path folder;
-  private Sandbox sandbox;
+  @AutoClose private Sandbox sandbox;
   private Typed typed;
 
   @BeforeEach
   void start() throws Exception {
-    sandbox = Sandbox.start(SandboxOptions.defaults().by(InstantSource.fixed(Typed.NOW)));
+    sandbox = Typed.sandbox();
     typed =
         Typed.in(folder)
             .shipped()
@@ -85,11 +83,6 @@ class GoogleRunTest {
 
   private void tokens(String refresh) {
     typed.with(Map.of("SECRET", "sandbox-google-client-secret", "REFRESH", refresh));
-  }
-
-  @AfterEach
-  void end() {
-    sandbox.close();
   }
 
   private void project(String settings) {
@@ -104,14 +97,7 @@ class GoogleRunTest {
   }
 
   private Typed.Answer run(String... more) {
-    return typed.type(
-        Stream.concat(Stream.of("run", "daily", "--now", Typed.NOW.toString()), Stream.of(more))
-            .toArray(String[]::new));
-  }
-
-  private JsonNode books(Typed.Answer answer) throws Exception {
-    assertThat(answer.out()).as(answer.err()).startsWith("{");
-    return new ObjectMapper().readTree(answer.out());
+    return typed.run("daily", more);
   }
 
   private void assertDelivered(JsonNode books) {
@@ -125,11 +111,11 @@ class GoogleRunTest {
   void the_data_manager_takes_orders_and_a_second_run_sends_none() throws Exception {
     project("conversion_action_id: 987654321");
 
-    JsonNode books = books(run("--json"));
+    JsonNode books = run("--json").json();
     assertDelivered(books);
     assertThat(books.at("/warnings/DELIVERED_UNVERIFIED").intValue()).isEqualTo(2);
 
-    JsonNode again = books(run("--json"));
+    JsonNode again = run("--json").json();
     assertThat(again.at("/rows/already_delivered").intValue()).isEqualTo(3);
     assertThat(again.at("/requests/sent").intValue()).isZero();
   }
@@ -138,7 +124,7 @@ class GoogleRunTest {
   void the_ads_api_takes_orders_row_by_row() throws Exception {
     project("mode: google_ads, conversion_action_name: Store purchases");
 
-    assertDelivered(books(run("--json")));
+    assertDelivered(run("--json").json());
   }
 
   @Test
@@ -147,7 +133,7 @@ class GoogleRunTest {
     run();
     project("mode: google_ads, conversion_action_id: 987654321");
 
-    JsonNode books = books(run("--json"));
+    JsonNode books = run("--json").json();
     assertThat(books.at("/rows/already_delivered").intValue()).as(books.toString()).isEqualTo(3);
     assertThat(sandbox.counters("google").kept()).isEqualTo(2);
   }
@@ -157,7 +143,7 @@ class GoogleRunTest {
     project(
         "222-333-4444", "login_customer_id: 111-222-3333, conversion_action_name: Store purchases");
 
-    assertDelivered(books(run("--json")));
+    assertDelivered(run("--json").json());
   }
 
   @Test
@@ -175,7 +161,7 @@ class GoogleRunTest {
   @Test
   void store_sales_become_a_file() throws Exception {
     project("conversion_action_id: 987654321");
-    Typed.Answer answer = typed.type("run", "drop", "--now", Typed.NOW.toString());
+    Typed.Answer answer = typed.run("drop");
 
     assertThat(answer.code()).as(answer.out() + answer.err()).isZero();
     try (Stream<Path> files = Files.list(folder.resolve("outbox"))) {

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.footfall.sandbox.Sandbox;
-import dev.footfall.sandbox.SandboxOptions;
 import dev.footfall.sandbox.platform.Injection;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -57,8 +55,7 @@ class InterruptionTest {
   @EnabledOnOs({OS.LINUX, OS.MAC})
   void the_books_of_what_was_done_are_kept_and_the_next_run_sends_the_rest_once(
       String signal, int exitCode) throws Exception {
-    try (Sandbox sandbox =
-        Sandbox.start(SandboxOptions.defaults().by(InstantSource.fixed(Typed.NOW)))) {
+    try (Sandbox sandbox = Typed.sandbox()) {
       Typed typed =
           Typed.in(folder)
               .shipped()
@@ -74,7 +71,7 @@ class InterruptionTest {
       assertThat(run.waitFor(20, TimeUnit.SECONDS)).as("ends within seconds").isTrue();
       assertThat(run.exitValue()).isEqualTo(exitCode);
 
-      JsonNode books = json(typed.type("report", "--json"));
+      JsonNode books = typed.type("report", "--json").json();
       assertThat(books.at("/outcome").textValue()).isEqualTo("stopped");
       long accepted = books.at("/rows/accepted").longValue();
       assertThat(accepted).isBetween(1L, ORDERS - 1L);
@@ -89,8 +86,7 @@ class InterruptionTest {
   }
 
   private void finish(Sandbox sandbox, Typed typed, long accepted) throws Exception {
-    String[] again = {"run", "daily", "--now", Typed.NOW.toString(), "--json"};
-    JsonNode rest = json(typed.type(again));
+    JsonNode rest = typed.run("daily", "--json").json();
     assertThat(rest.at("/outcome").textValue()).isEqualTo("succeeded");
     assertThat(rest.at("/rows/already_delivered").longValue()).isEqualTo(accepted);
     assertThat(rest.at("/rows/accepted").longValue()).isEqualTo(ORDERS - accepted);
@@ -125,10 +121,6 @@ class InterruptionTest {
     while (sandbox.counters("pinterest").kept() < 3) {
       assertThat(run.waitFor(20, TimeUnit.MILLISECONDS)).as("still running").isFalse();
     }
-  }
-
-  private static JsonNode json(Typed.Answer answer) throws Exception {
-    return new ObjectMapper().readTree(answer.out());
   }
 
   private static JsonNode json(Path file) throws Exception {

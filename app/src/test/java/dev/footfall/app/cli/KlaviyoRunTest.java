@@ -5,17 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.footfall.sandbox.Sandbox;
-import dev.footfall.sandbox.SandboxOptions;
 import dev.footfall.sandbox.platform.Injection;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,12 +57,12 @@ class KlaviyoRunTest {
       """;
 
   @TempDir Path folder;
-  private Sandbox sandbox;
+  @AutoClose private Sandbox sandbox;
   private Typed typed;
 
   @BeforeEach
   void project() throws Exception {
-    sandbox = Sandbox.start(SandboxOptions.defaults().by(InstantSource.fixed(Typed.NOW)));
+    sandbox = Typed.sandbox();
     typed =
         Typed.in(folder)
             .shipped()
@@ -84,19 +82,12 @@ class KlaviyoRunTest {
             "REFRESH", token));
   }
 
-  @AfterEach
-  void end() {
-    sandbox.close();
-  }
-
   private Typed.Answer typed(String orchestration) {
-    return typed.type("run", orchestration, "--now", Typed.NOW.toString(), "--json");
+    return typed.run(orchestration, "--json");
   }
 
   private JsonNode run(String orchestration) throws Exception {
-    Typed.Answer answer = typed(orchestration);
-    assertThat(answer.out()).as(answer.err()).startsWith("{");
-    return new ObjectMapper().readTree(answer.out());
+    return typed(orchestration).json();
   }
 
   private JsonNode view(String what) throws Exception {
@@ -164,8 +155,7 @@ class KlaviyoRunTest {
     assertThat(answer.out() + answer.err())
         .contains("CREDENTIALS_REJECTED", "invalid_grant")
         .doesNotContain("-dead");
-    assertThat(new ObjectMapper().readTree(answer.out()).at("/rows/not_sent").intValue())
-        .isEqualTo(3);
+    assertThat(answer.json().at("/rows/not_sent").intValue()).isEqualTo(3);
   }
 
   @Test

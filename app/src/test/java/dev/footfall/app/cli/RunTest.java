@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.footfall.sandbox.Sandbox;
-import dev.footfall.sandbox.SandboxOptions;
 import dev.footfall.store.StoreSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,12 +52,12 @@ class RunTest {
       """;
 
   @TempDir Path folder;
-  private Sandbox sandbox;
+  @AutoClose private Sandbox sandbox;
   private Typed typed;
 
   @BeforeEach
   void project() throws Exception {
-    sandbox = Sandbox.start(SandboxOptions.defaults().by(InstantSource.fixed(Typed.NOW)));
+    sandbox = Typed.sandbox();
     typed =
         Typed.in(folder)
             .shipped()
@@ -69,17 +67,8 @@ class RunTest {
             .write("footfall.yaml", PROJECT.formatted(sandbox.baseUrl("meta"), "50%"));
   }
 
-  @AfterEach
-  void end() {
-    sandbox.close();
-  }
-
   private Typed.Answer run(String... more) {
-    String[] arguments = new String[more.length + 4];
-    System.arraycopy(
-        new String[] {"run", "daily", "--now", Typed.NOW.toString()}, 0, arguments, 0, 4);
-    System.arraycopy(more, 0, arguments, 4, more.length);
-    return typed.type(arguments);
+    return typed.run("daily", more);
   }
 
   private static JsonNode json(String text) throws Exception {
@@ -105,7 +94,7 @@ class RunTest {
     run();
     Typed.Answer again = run("--json");
     assertThat(again.code()).isZero();
-    JsonNode books = json(again.out());
+    JsonNode books = again.json();
     assertThat(books.at("/rows/already_delivered").intValue()).isEqualTo(3);
     assertThat(books.at("/requests/sent").intValue()).isZero();
   }

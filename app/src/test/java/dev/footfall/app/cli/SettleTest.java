@@ -3,17 +3,13 @@ package dev.footfall.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.footfall.core.ledger.LedgerRun;
 import dev.footfall.sandbox.Sandbox;
-import dev.footfall.sandbox.SandboxOptions;
 import dev.footfall.sandbox.platform.Injection;
 import dev.footfall.store.Store;
 import java.nio.file.Path;
-import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,12 +37,12 @@ class SettleTest {
       """;
 
   @TempDir Path folder;
-  private Sandbox sandbox;
+  @AutoClose private Sandbox sandbox;
   private Typed typed;
 
   @BeforeEach
   void a_run_whose_answer_was_lost() throws Exception {
-    sandbox = Sandbox.start(SandboxOptions.defaults().by(InstantSource.fixed(Typed.NOW)));
+    sandbox = Typed.sandbox();
     typed =
         Typed.in(folder)
             .shipped()
@@ -70,24 +66,12 @@ class SettleTest {
     assertThat(first.out()).contains("2 events of run " + id(), "footfall settle " + id());
   }
 
-  @AfterEach
-  void end() {
-    sandbox.close();
-  }
-
   private Typed.Answer run(String... more) {
-    String[] words = {"run", "daily", "--now", Typed.NOW.toString()};
-    String[] all = Arrays.copyOf(words, words.length + more.length);
-    System.arraycopy(more, 0, all, words.length, more.length);
-    return typed.type(all);
+    return typed.run("daily", more);
   }
 
   private String id() throws Exception {
-    return json(typed.type("runs", "--json")).at("/0/run").textValue();
-  }
-
-  private static JsonNode json(Typed.Answer answer) throws Exception {
-    return new ObjectMapper().readTree(answer.out());
+    return typed.type("runs", "--json").json().at("/0/run").textValue();
   }
 
   @Test
@@ -96,7 +80,7 @@ class SettleTest {
     Typed.Answer again = run();
     assertThat(again.code()).isEqualTo(3);
     assertThat(again.out()).contains("2 events of run " + first);
-    assertThat(json(typed.type("report", first, "--json")).at("/held/" + first).intValue())
+    assertThat(typed.type("report", first, "--json").json().at("/held/" + first).intValue())
         .isEqualTo(2);
 
     Typed.Answer settled = typed.type("settle", first, "--as", "delivered");
@@ -104,7 +88,7 @@ class SettleTest {
     assertThat(settled.out()).contains("2 events of run " + first + ": delivered");
     assertThat(typed.type("report", first).out())
         .contains("settled by hand on 2026-11-21T12:00:00Z: 2 events delivered");
-    JsonNode books = json(run("--json"));
+    JsonNode books = run("--json").json();
     assertThat(books.at("/rows/already_delivered").intValue()).isEqualTo(2);
     assertThat(books.at("/requests/sent").intValue()).isZero();
   }
@@ -113,9 +97,9 @@ class SettleTest {
   void settled_as_resend_they_are_sent_by_the_next_run() throws Exception {
     String first = id();
     assertThat(typed.type("settle", first, "--as", "resend").out()).contains("released");
-    JsonNode books = json(run("--json"));
+    JsonNode books = run("--json").json();
     assertThat(books.at("/rows/accepted").intValue()).isEqualTo(2);
-    JsonNode old = json(typed.type("report", first, "--json"));
+    JsonNode old = typed.type("report", first, "--json").json();
     assertThat(old.at("/settled/0/as").textValue()).isEqualTo("resend");
     assertThat(old.at("/rows/unknown").intValue()).isEqualTo(2);
     assertThat(old.has("held")).isFalse();
@@ -127,7 +111,7 @@ class SettleTest {
     Typed.Answer second = typed.type("settle", id(), "--as", "resend");
     assertThat(second.code()).isZero();
     assertThat(second.out()).contains("nothing to settle");
-    assertThat(json(run("--json")).at("/rows/already_delivered").intValue()).isEqualTo(2);
+    assertThat(run("--json").json().at("/rows/already_delivered").intValue()).isEqualTo(2);
   }
 
   @Test

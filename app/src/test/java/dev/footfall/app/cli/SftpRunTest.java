@@ -3,17 +3,14 @@ package dev.footfall.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.footfall.sandbox.Sandbox;
-import dev.footfall.sandbox.SandboxOptions;
 import dev.footfall.sandbox.platform.Injection;
 import dev.footfall.sandbox.sftp.SftpAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,12 +66,12 @@ class SftpRunTest {
       """;
 
   @TempDir Path folder;
-  private Sandbox sandbox;
+  @AutoClose private Sandbox sandbox;
   private Typed typed;
 
   @BeforeEach
   void project() throws Exception {
-    sandbox = Sandbox.start(SandboxOptions.defaults().by(InstantSource.fixed(Typed.NOW)));
+    sandbox = Typed.sandbox();
     SftpAddress server = sandbox.sftp();
     StringBuilder project =
         new StringBuilder(
@@ -95,17 +92,12 @@ class SftpRunTest {
             .write("footfall.yaml", project.toString());
   }
 
-  @AfterEach
-  void end() {
-    sandbox.close();
-  }
-
   private JsonNode run(String orchestration, int code) throws Exception {
-    Typed.Answer answer = typed.type("run", orchestration, "--now", Typed.NOW.toString(), "--json");
+    Typed.Answer answer = typed.run(orchestration, "--json");
     assertThat(answer.code()).as(answer.out() + answer.err()).isEqualTo(code);
     assertThat(answer.out() + answer.err())
         .doesNotContain(sandbox.sftp().password(), "not-the-password", "PRIVATE KEY");
-    JsonNode report = new ObjectMapper().readTree(answer.out());
+    JsonNode report = answer.json();
     assertThat(sum(report.get("rows"))).as(answer.out()).isEqualTo(report.at("/rows/read").asInt());
     return report;
   }

@@ -3,12 +3,10 @@ package dev.footfall.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.sandbox.Sandbox;
-import dev.footfall.sandbox.SandboxOptions;
 import dev.footfall.sandbox.platform.Injection;
 import dev.footfall.sandbox.sftp.SftpAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -42,8 +40,7 @@ class SharedDestinationTest {
 
   @Test
   void one_waits_until_the_other_has_brought_its_file() throws Exception {
-    try (Sandbox sandbox =
-        Sandbox.start(SandboxOptions.defaults().by(InstantSource.fixed(Typed.NOW)))) {
+    try (Sandbox sandbox = Typed.sandbox()) {
       SftpAddress server = sandbox.sftp();
       Typed typed =
           Typed.in(folder)

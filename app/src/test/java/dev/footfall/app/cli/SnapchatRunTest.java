@@ -3,7 +3,6 @@ package dev.footfall.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.footfall.sandbox.Sandbox;
 import dev.footfall.sandbox.SandboxOptions;
 import dev.footfall.sandbox.platform.Injection;
@@ -11,11 +10,10 @@ import dev.footfall.sandbox.snapchat.SnapchatCsvChecker;
 import dev.footfall.sandbox.snapchat.SnapchatCsvOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,12 +62,12 @@ class SnapchatRunTest {
       """;
 
   @TempDir Path folder;
-  private Sandbox sandbox;
+  @AutoClose private Sandbox sandbox;
   private Typed typed;
 
   @BeforeEach
   void project() throws Exception {
-    sandbox = Sandbox.start(SandboxOptions.defaults().by(InstantSource.fixed(Typed.NOW)));
+    sandbox = Typed.sandbox();
     typed =
         Typed.in(folder)
             .shipped()
@@ -83,15 +81,8 @@ class SnapchatRunTest {
             .write("footfall.yaml", PROJECT.formatted(sandbox.baseUrl("snapchat")));
   }
 
-  @AfterEach
-  void end() {
-    sandbox.close();
-  }
-
   private JsonNode run(String orchestration) throws Exception {
-    Typed.Answer answer = typed.type("run", orchestration, "--now", Typed.NOW.toString(), "--json");
-    assertThat(answer.out()).as(answer.err()).startsWith("{");
-    return new ObjectMapper().readTree(answer.out());
+    return typed.run(orchestration, "--json").json();
   }
 
   private List<Path> outbox() throws Exception {

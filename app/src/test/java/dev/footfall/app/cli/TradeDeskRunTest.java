@@ -8,10 +8,9 @@ import dev.footfall.sandbox.Sandbox;
 import dev.footfall.sandbox.SandboxOptions;
 import dev.footfall.sandbox.platform.Injection;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,12 +61,12 @@ class TradeDeskRunTest {
           .replace("settings: &settings", "settings:");
 
   @TempDir Path folder;
-  private Sandbox sandbox;
+  @AutoClose private Sandbox sandbox;
   private Typed typed;
 
   @BeforeEach
   void project() throws Exception {
-    sandbox = Sandbox.start(SandboxOptions.defaults().by(InstantSource.fixed(Typed.NOW)));
+    sandbox = Typed.sandbox();
     typed =
         Typed.in(folder)
             .shipped()
@@ -87,15 +86,8 @@ class TradeDeskRunTest {
     return PROJECT.formatted(where.baseUrl("tradedesk"), where.baseUrl("uid2"));
   }
 
-  @AfterEach
-  void end() {
-    sandbox.close();
-  }
-
   private JsonNode run(String orchestration) throws Exception {
-    Typed.Answer answer = typed.type("run", orchestration, "--now", Typed.NOW.toString(), "--json");
-    assertThat(answer.out()).as(answer.err()).startsWith("{");
-    return new ObjectMapper().readTree(answer.out());
+    return typed.run(orchestration, "--json").json();
   }
 
   private int rows(JsonNode report, String fate) {

@@ -1,7 +1,14 @@
 package dev.footfall.app.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.footfall.app.config.Destinations;
 import dev.footfall.core.destination.Destination;
+import dev.footfall.sandbox.Sandbox;
+import dev.footfall.sandbox.SandboxOptions;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,7 +19,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -25,10 +34,29 @@ final class Typed {
   private Destinations destinations = new Destinations(List.of(new ParcelPost()));
 
   /** What came back. */
-  record Answer(int code, String out, String err) {}
+  record Answer(int code, String out, String err) {
+    /** What was printed, as JSON. */
+    JsonNode json() {
+      assertThat(out).as(err).matches("(?s)[{\\[].*");
+      try {
+        return new ObjectMapper().readTree(out);
+      } catch (JsonProcessingException broken) {
+        throw new AssertionError(err + out, broken);
+      }
+    }
+  }
 
   private Typed(Path folder) {
     this.folder = folder;
+  }
+
+  /** The platforms' doubles, at the instant at which commands are typed. */
+  static Sandbox sandbox() {
+    try {
+      return Sandbox.start(SandboxOptions.defaults().by(InstantSource.fixed(NOW)));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
   }
 
   static Typed in(Path folder) {
@@ -67,6 +95,13 @@ final class Typed {
                 streams, environment, folder, Clock.fixed(NOW, ZoneOffset.UTC), destinations));
     return new Answer(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** Types {@code run} of one orchestration, at {@link #NOW}. */
+  Answer run(String orchestration, String... more) {
+    List<String> words = new ArrayList<>(List.of("run", orchestration, "--now", NOW.toString()));
+    words.addAll(List.of(more));
+    return type(words.toArray(String[]::new));
   }
 
   Typed write(String file, String text) {
