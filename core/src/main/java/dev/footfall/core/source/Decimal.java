@@ -145,6 +145,22 @@ public final class Decimal {
     return set(toBigDecimal().multiply(other.toBigDecimal()));
   }
 
+  /** Divides this by {@code other}, rounded half up to exactly {@code digits} after the point. */
+  public Decimal divide(Decimal other, int digits) {
+    if (!isWide && !other.isWide) {
+      int shift = digits + other.scale - scale;
+      long dividend = rescaled(unscaled, 0, Math.max(shift, 0));
+      long divisor = rescaled(other.unscaled, 0, Math.max(-shift, 0));
+      if (dividend != Long.MIN_VALUE && divisor != Long.MIN_VALUE) {
+        long quotient = dividend / divisor;
+        long rest = Math.abs(dividend % divisor);
+        long up = dividend < 0 == divisor < 0 ? 1 : -1;
+        return set(rest >= Math.abs(divisor) - rest ? quotient + up : quotient, digits);
+      }
+    }
+    return set(toBigDecimal().divide(other.toBigDecimal(), digits, RoundingMode.HALF_UP));
+  }
+
   /** Rounds half up (away from zero) to exactly {@code digits} after the point. */
   public Decimal round(int digits) {
     if (isWide) {

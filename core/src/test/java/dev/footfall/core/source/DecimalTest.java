@@ -106,6 +106,31 @@ class DecimalTest {
   }
 
   @Property
+  void quotients_are_those_of_big_decimal(
+      @ForAll @Scale(6) BigDecimal a,
+      @ForAll @Scale(4) BigDecimal b,
+      @ForAll @IntRange(max = 6) int digits) {
+    BigDecimal divisor = b.signum() == 0 ? BigDecimal.TEN : b;
+
+    assertThat(new Decimal().set(a).divide(new Decimal().set(divisor), digits).toBigDecimal())
+        .isEqualTo(a.divide(divisor, digits, RoundingMode.HALF_UP));
+  }
+
+  @Property
+  void quotients_of_any_longs_are_those_of_big_decimal(
+      @ForAll long a,
+      @ForAll long b,
+      @ForAll @IntRange(max = 18) int scale,
+      @ForAll @IntRange(max = 9) int digits) {
+    Decimal divisor = new Decimal().set(b == 0 ? 1 : b, 18 - scale);
+
+    assertThat(new Decimal().set(a, scale).divide(divisor, digits).toBigDecimal())
+        .isEqualTo(
+            BigDecimal.valueOf(a, scale)
+                .divide(divisor.toBigDecimal(), digits, RoundingMode.HALF_UP));
+  }
+
+  @Property
   void rounding_is_half_up(@ForAll @Scale(7) BigDecimal a, @ForAll @IntRange(max = 6) int digits) {
     Decimal rounded = new Decimal().set(a).round(digits);
 

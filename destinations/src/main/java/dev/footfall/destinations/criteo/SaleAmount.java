@@ -11,7 +11,6 @@ import dev.footfall.core.source.CellKind;
 import dev.footfall.core.source.Column;
 import dev.footfall.core.source.Decimal;
 import dev.footfall.core.source.Text;
-import java.math.RoundingMode;
 import java.util.Optional;
 
 /** The money of a row: currency, value, quantity, and whether it counts. One thread. */
@@ -138,8 +137,7 @@ final class SaleAmount {
     if (settings.multiplies()) {
       amount.multiply(units);
     } else if (settings.divides()) {
-      amount.set(
-          amount.toBigDecimal().divide(units.toBigDecimal(), unit.digits(), RoundingMode.HALF_UP));
+      amount.divide(units, unit.digits());
     }
     amount.round(unit.digits());
   }

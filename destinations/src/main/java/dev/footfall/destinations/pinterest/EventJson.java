@@ -53,7 +53,7 @@ final class EventJson implements EventFormat {
     if (!orderId.isEmpty()) {
       json.key(ORDER_ID).text(orderId);
     }
-    order.writeItems(group, json);
+    order.writeItems(json);
     order.writeDetails(json);
     order.privacy().writeType(json);
     json.endObject();

@@ -1,21 +1,34 @@
 package dev.footfall.destinations.pinterest;
 
+import dev.footfall.core.event.ByteBuilder;
 import dev.footfall.core.source.Decimal;
 import dev.footfall.core.source.Text;
 
-/**
- * One item of an order, from a row's columns or from an element of its {@code contents}.
- *
- * <p>Reused from row to row; valid until the next row is read.
- */
+/** One item of an order, from a row's columns or from an element of its {@code contents}. */
 final class Item {
   /** Texts in the order in which they are written. */
   final Text[] texts = {new Text(), new Text(), new Text(), new Text()};
 
   final Decimal price = new Decimal();
   final Decimal quantity = new Decimal();
+  private final ByteBuilder own = new ByteBuilder(64);
   boolean hasPrice;
   boolean hasQuantity;
+
+  /** Forgets its texts. */
+  void clear() {
+    own.clear();
+    for (Text text : texts) {
+      text.set(own.bytes(), 0, 0);
+    }
+  }
+
+  /** Copies a text that its reader is about to forget. */
+  void text(int i, Text text) {
+    int start = own.length();
+    own.add(text);
+    texts[i].set(own.bytes(), start, own.length());
+  }
 
   Text id() {
     return texts[0];

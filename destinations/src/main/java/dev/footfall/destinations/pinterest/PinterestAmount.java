@@ -45,7 +45,8 @@ final class PinterestAmount {
     hasAllPrices = true;
     hasAllUnits = true;
     hasFraction = false;
-    items.forEach(group, lines, adding);
+    items.collect(group, lines);
+    items.all().forEach(adding);
     boolean isGiven = readGiven(lines);
     boolean agree = isGiven && agree(lines);
     if (!agree && !hasAllPrices) {
@@ -98,7 +99,7 @@ final class PinterestAmount {
     if (lines.isPartial()) {
       sink.notice(Code.VALUE_PARTIAL, "", "");
     }
-    if (units.compareWith(number.set(1, 0)) > 0 && items.isOneBareRow(group, lines)) {
+    if (units.compareWith(number.set(1, 0)) > 0 && items.isOneBareRow(group)) {
       sink.notice(Code.SUSPICIOUS_VALUE, quantityLabel, "");
     }
   }

@@ -14,7 +14,6 @@ import dev.footfall.core.source.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** What was bought, item by item. Reused from order to order by one thread. */
@@ -29,15 +28,12 @@ final class PinterestItems {
   private final ContentsCell contents;
   private final List<PlainCell> cells = new ArrayList<>();
   private final String quantityLabel;
-  private final Item ofRow = new Item();
+  private final List<Item> ofRows = new ArrayList<>();
+  private final List<Item> items = new ArrayList<>();
   private final Decimal number = new Decimal();
   private final ByteBuilder ids = new ByteBuilder(256);
   private int[] idEnds = new int[16];
   private int idCount;
-  private JsonBytes json = new JsonBytes();
-  private int digits;
-  private final Consumer<Item> idWriter = this::writeId;
-  private final Consumer<Item> itemWriter = this::writeItem;
 
   PinterestItems(Binding binding) {
     this.contents = new ContentsCell(binding);
@@ -52,39 +48,50 @@ final class PinterestItems {
     contents.read(group, lines, sink);
   }
 
-  /** Shows the items of the good rows, in canonical order, to a visitor. */
-  void forEach(RowGroup group, OrderLines lines, Consumer<Item> visitor) {
+  /** Collects the items of the good rows, in canonical order. */
+  void collect(RowGroup group, OrderLines lines) {
+    items.clear();
     for (int k = 0; k < lines.good(); k++) {
       List<Item> own = contents.items(lines.row(k));
       if (own.isEmpty()) {
-        visitor.accept(ofRow(group, lines.row(k), lines.line(k)));
+        items.add(ofRow(k, group, lines));
       } else {
-        own.forEach(visitor);
+        items.addAll(own);
       }
     }
   }
 
-  /** Shows the only item of an order; empty of all where there are more. */
-  boolean isOneBareRow(RowGroup group, OrderLines lines) {
-    return group.size() == 1
-        && contents.items(0).isEmpty()
-        && !ofRow(group, 0, lines.line(0)).isDescribed();
-  }
-
-  private Item ofRow(RowGroup group, int row, OrderLine line) {
-    for (int i = 0; i < cells.size(); i++) {
-      Text text = cells.get(i).read(group, row);
-      ofRow.texts[i].set(text.bytes(), text.start(), text.end());
+  private Item ofRow(int k, RowGroup group, OrderLines lines) {
+    while (ofRows.size() <= k) {
+      ofRows.add(new Item());
     }
-    ofRow.hasPrice = line.hasPrice();
-    ofRow.hasQuantity = line.hasQuantity();
+    Item item = ofRows.get(k);
+    item.clear();
+    for (int i = 0; i < cells.size(); i++) {
+      if (cells.get(i).isBound()) {
+        item.text(i, cells.get(i).read(group, lines.row(k)));
+      }
+    }
+    OrderLine line = lines.line(k);
+    item.hasPrice = line.hasPrice();
+    item.hasQuantity = line.hasQuantity();
     if (line.hasPrice()) {
-      ofRow.price.set(line.price());
+      item.price.set(line.price());
     }
     if (line.hasQuantity()) {
-      ofRow.quantity.set(line.quantity());
+      item.quantity.set(line.quantity());
     }
-    return ofRow;
+    return item;
+  }
+
+  /** The items that were collected. */
+  List<Item> all() {
+    return items;
+  }
+
+  /** Whether the order is one row without {@code contents} that names and describes nothing. */
+  boolean isOneBareRow(RowGroup group) {
+    return group.size() == 1 && contents.items(0).isEmpty() && !items.get(0).isDescribed();
   }
 
   /** Says whether a quantity was no whole number. */
@@ -95,20 +102,27 @@ final class PinterestItems {
   }
 
   /** Writes {@code content_ids} and {@code contents}, where there are any. */
-  void write(RowGroup group, OrderLines lines, int currencyDigits, JsonBytes target) {
-    json = target;
-    digits = currencyDigits;
+  void write(int digits, JsonBytes json) {
     ids.clear();
     idCount = 0;
-    array(CONTENT_IDS, group, lines, idWriter);
-    array(CONTENTS, group, lines, itemWriter);
+    int before = json.length();
+    json.key(CONTENT_IDS).beginArray();
+    int empty = json.length();
+    for (Item item : items) {
+      writeId(item, json);
+    }
+    end(before, empty, json);
+    before = json.length();
+    json.key(CONTENTS).beginArray();
+    empty = json.length();
+    for (Item item : items) {
+      writeItem(item, digits, json);
+    }
+    end(before, empty, json);
   }
 
-  private void array(byte[] key, RowGroup group, OrderLines lines, Consumer<Item> writer) {
-    int before = json.length();
-    json.key(key).beginArray();
-    int empty = json.length();
-    forEach(group, lines, writer);
+  /** Ends an array; takes it back where nothing was written. */
+  private static void end(int before, int empty, JsonBytes json) {
     if (json.length() == empty) {
       json.backTo(before);
     } else {
@@ -116,7 +130,7 @@ final class PinterestItems {
     }
   }
 
-  private void writeId(Item item) {
+  private void writeId(Item item, JsonBytes json) {
     if (!item.id().isEmpty() && isNew(item.id())) {
       json.text(item.id());
     }
@@ -138,7 +152,7 @@ final class PinterestItems {
     return true;
   }
 
-  private void writeItem(Item item) {
+  private void writeItem(Item item, int digits, JsonBytes json) {
     if (!item.isNamed()) {
       return;
     }

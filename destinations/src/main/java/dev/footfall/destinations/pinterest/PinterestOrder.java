@@ -148,8 +148,8 @@ final class PinterestOrder {
     pages.write(json);
   }
 
-  void writeItems(RowGroup group, JsonBytes json) {
-    items.write(group, lines, digits(), json);
+  void writeItems(JsonBytes json) {
+    items.write(digits(), json);
   }
 
   void writeDetails(JsonBytes json) {

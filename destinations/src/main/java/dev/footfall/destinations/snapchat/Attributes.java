@@ -21,23 +21,23 @@ final class Attributes {
   private final Code conflict;
   private final List<Member> members = new ArrayList<>();
 
-  /** One column's place. */
-  private static final class Member {
-    private final Field field;
-    private final String target;
-    private final byte[] key;
-
-    private Member(Field field, String target) {
-      this.field = field;
-      this.target = target;
+  /**
+   * One column's place.
+   *
+   * @param target the same for the columns of one member
+   */
+  @SuppressWarnings("ArrayRecordComponent") // prepared once, never compared
+  private record Member(Field field, String target, byte[] key, boolean isList) {
+    static Member of(Field field, String target) {
       String name = target.substring(target.lastIndexOf('.') + 1);
-      this.key = JsonBytes.key(name.replace("[]", ""));
+      return new Member(
+          field, target, JsonBytes.key(name.replace("[]", "")), target.endsWith("[]"));
     }
   }
 
   /** Who a row is about. */
   interface Subjects {
-    Subject of(RowGroup group, int row, Field field);
+    Subject of(int row, Field field);
   }
 
   /** Members that rows may disagree on, which is reported as {@code conflict}. */
@@ -50,7 +50,7 @@ final class Attributes {
   Field add(ColumnSpec column) {
     Field field = new Field(binding, column, Field.Gather.FIRST);
     if (field.isBound()) {
-      members.add(new Member(field, column.target()));
+      members.add(Member.of(field, column.target()));
     }
     return field;
   }
@@ -61,7 +61,7 @@ final class Attributes {
       Field field = members.get(i).field;
       field.clear();
       for (int k = 0; k < lines.judged(); k++) {
-        field.read(group, lines.row(k), subjects.of(group, lines.row(k), field), sink);
+        field.read(group, lines.row(k), subjects.of(lines.row(k), field), sink);
       }
       if (field.isConflicting()) {
         sink.notice(conflict, field.label(), "");
@@ -78,7 +78,7 @@ final class Attributes {
         continue;
       }
       written = member.target;
-      if (written.endsWith("[]")) {
+      if (member.isList) {
         member.field.writeArray(json, member.key);
       } else {
         member.field.writeText(json, member.key);

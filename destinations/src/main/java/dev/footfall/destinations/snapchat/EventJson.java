@@ -86,7 +86,7 @@ final class EventJson implements EventFormat {
 
   private void read(RowGroup group, MappingSink sink) {
     OrderLines lines = order.lines();
-    Attributes.Subjects subjects = (rows, row, field) -> order.person().subject(rows, row);
+    Attributes.Subjects subjects = (row, field) -> order.person().subject(row);
     details.read(group, lines, subjects, sink);
     pages.read(group, lines, subjects, sink);
     readAll(categories, group, sink);
@@ -97,7 +97,7 @@ final class EventJson implements EventFormat {
     field.clear();
     for (int k = 0; field.isBound() && k < order.lines().good(); k++) {
       int row = order.lines().row(k);
-      field.read(group, row, order.person().subject(group, row), sink);
+      field.read(group, row, order.person().subject(row), sink);
     }
   }
 

@@ -7,7 +7,6 @@ import dev.footfall.core.event.OrderLine;
 import dev.footfall.core.event.OrderLines;
 import dev.footfall.core.group.RowGroup;
 import dev.footfall.core.source.Decimal;
-import java.math.RoundingMode;
 
 /** What an order is worth, and how many units it has. Reused from order to order by one thread. */
 final class SnapchatAmount {
@@ -154,7 +153,7 @@ final class SnapchatAmount {
     target.set(lines.line(k).value());
     if (priceIs == SnapchatSettings.PriceIs.LINE_TOTAL
         && row.unitsInto(units).compareWith(number.set(1, 0)) != 0) {
-      target.set(target.toBigDecimal().divide(units.toBigDecimal(), digits, RoundingMode.HALF_UP));
+      target.divide(units, digits);
     }
     target.round(digits);
     return true;

@@ -49,8 +49,8 @@ final class SnapchatPerson {
   private final Field externalId;
   private final Field address;
   private final Field agent;
-  private final Subjects places;
-  private final Subjects phones;
+  private final RowSubjects places;
+  private final RowSubjects phones;
   private final Text value = new Text();
 
   SnapchatPerson(
@@ -66,11 +66,13 @@ final class SnapchatPerson {
     this.address = field("ip_address");
     this.agent = field("user_agent");
     ColumnSpec country = spec.column("country").orElseThrow();
-    this.phones = new Subjects(binding, country, settings.phoneRegion(), today);
+    String region = settings.phoneRegion();
+    this.phones = new RowSubjects(new Subjects(binding, country, region, today));
     this.places =
         settings
             .country()
-            .map(c -> new Subjects(binding, country, new Subject(c, settings.phoneRegion(), today)))
+            .map(c -> new Subjects(binding, country, new Subject(c, region, today)))
+            .map(RowSubjects::new)
             .orElse(phones);
   }
 
@@ -93,17 +95,19 @@ final class SnapchatPerson {
 
   /** Reads the judged rows of an order. */
   void read(RowGroup group, OrderLines lines, MappingSink sink) {
+    phones.read(group);
+    places.read(group);
     attributes.read(group, lines, this::subject, sink);
   }
 
   @SuppressWarnings("ReferenceEquality") // the very field is meant
-  private Subject subject(RowGroup group, int row, Field field) {
-    return (field == phone ? phones : places).of(group, row);
+  private Subject subject(int row, Field field) {
+    return (field == phone ? phones : places).of(row);
   }
 
-  /** What is known of a row. */
-  Subject subject(RowGroup group, int row) {
-    return places.of(group, row);
+  /** What is known of a row of the order that was read. */
+  Subject subject(int row) {
+    return places.of(row);
   }
 
   /** Whether there is somebody whom Snapchat could find. */
