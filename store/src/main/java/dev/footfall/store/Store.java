@@ -104,6 +104,21 @@ public final class Store implements AutoCloseable {
     }
   }
 
+  /**
+   * Whether the store is there and was written under this secret; makes nothing.
+   *
+   * @throws StoreFault when it cannot be used
+   */
+  public static boolean isThere(PostgresPlace place, InstallationSecret secret) {
+    try (PostgresDatabase database = PostgresDatabase.asItIs(place)) {
+      boolean isThere = database.isMade();
+      if (isThere) {
+        checkSecret(database, secret, "the secret that is set for " + place);
+      }
+      return isThere;
+    }
+  }
+
   // Under another secret every key looks new, and everything would be sent again.
   private static void checkSecret(Database database, InstallationSecret secret, String shown) {
     SqlStateNotes notes = new SqlStateNotes(database);

@@ -79,7 +79,7 @@ final class AuthoriseCommand implements Callable<Integer> {
     ConsentDialogue dialogue =
         new ConsentDialogue(
             session, name, new ConsentDialogue.Way(port, redirectUri, paste, !noBrowser));
-    try (Store store = OpenStore.of(session)) {
+    try (Store store = OpenStore.of(session, project.store())) {
       Consents consents =
           new Consents(
               project, session.surroundings(), reveal ? new Unkept() : store.tokens(), destination);
@@ -158,7 +158,7 @@ final class AuthoriseCommand implements Callable<Integer> {
         destination.name()
             + ": authorised; the tokens of credential '"
             + destination.credential().orElse("")
-            + "' are kept encrypted below .footfall";
+            + "' are kept encrypted in the store";
     String end = granted.expiresAt().map(at -> " until " + at).orElse("");
     return fresh.containsKey("refresh_token")
         ? kept + " and renewed by themselves"

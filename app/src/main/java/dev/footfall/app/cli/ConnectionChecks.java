@@ -42,7 +42,7 @@ final class ConnectionChecks {
 
   /** The worst that was found: wrong input, or a platform that refuses. */
   ExitCode check() throws InterruptedException {
-    try (Store store = OpenStore.of(session)) {
+    try (Store store = OpenStore.of(session, project.store())) {
       Connections connections = Connections.of(project, session.surroundings(), store.tokens());
       for (DestinationConfig destination : project.destinations().values()) {
         check(connections, destination);

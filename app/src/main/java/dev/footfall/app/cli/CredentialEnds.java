@@ -15,10 +15,10 @@ import java.util.Set;
 record CredentialEnds(Session session, Project project) {
   /** One warning a credential. */
   List<String> warnings() {
-    if (!OpenStore.isThere(session)) {
+    if (!OpenStore.isThere(session, project.store())) {
       return warnings(new Unkept());
     }
-    try (Store store = OpenStore.of(session)) {
+    try (Store store = OpenStore.of(session, project.store())) {
       return warnings(store.tokens());
     }
   }

@@ -9,8 +9,10 @@ import dev.footfall.app.fault.ExitCode;
 import dev.footfall.app.fault.UserFault;
 import dev.footfall.app.terminal.Console;
 import dev.footfall.core.destination.SettingFault;
+import dev.footfall.core.ledger.LeaseLost;
 import dev.footfall.core.ledger.LedgerBusy;
 import dev.footfall.core.source.SourceFault;
+import dev.footfall.store.sql.StoreFault;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -75,11 +77,22 @@ final class Failures {
       console.error(String.valueOf(fault.getMessage()));
       return ExitCode.WRONG_INPUT;
     }
+    if (fault instanceof StoreFault || fault instanceof LeaseLost) {
+      console.error(String.valueOf(fault.getMessage()));
+      return stopsForNow(fault) ? ExitCode.STOPPED : ExitCode.WRONG_INPUT;
+    }
     if (fault instanceof LedgerBusy) {
       console.error(String.valueOf(fault.getMessage()));
       return ExitCode.WRONG_INPUT;
     }
     return ours(fault, session, console);
+  }
+
+  /** Whether the same command may do later, with nothing put right in the project. */
+  private static boolean stopsForNow(Throwable fault) {
+    return !(fault instanceof StoreFault store)
+        || store.kind() == StoreFault.Kind.STORE_UNREACHABLE
+        || store.kind() == StoreFault.Kind.STORE_FAILED;
   }
 
   /** A place in the project's file, such as {@code footfall.yaml:12:7}. */

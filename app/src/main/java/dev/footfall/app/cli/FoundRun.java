@@ -1,5 +1,6 @@
 package dev.footfall.app.cli;
 
+import dev.footfall.app.config.StoreConfig;
 import dev.footfall.app.fault.UserFault;
 import dev.footfall.core.run.RecordedRun;
 import dev.footfall.store.Store;
@@ -30,8 +31,8 @@ final class FoundRun {
   }
 
   /** Refuses a project in which nothing ran, before anything is made in it. */
-  static void requireHistory(Session session) {
-    if (!OpenStore.isThere(session)) {
+  static void requireHistory(Session session, StoreConfig config) {
+    if (!OpenStore.isThere(session, config)) {
       throw UserFault.of(
           "nothing ran yet in this project; 'footfall run NAME' runs an orchestration");
     }

@@ -1,7 +1,12 @@
 package dev.footfall.app.cli;
 
+import dev.footfall.app.config.ConfigText;
+import dev.footfall.app.config.StoreConfig;
 import dev.footfall.app.fault.UserFault;
+import dev.footfall.core.credential.Secret;
 import dev.footfall.store.Store;
+import dev.footfall.store.postgres.PostgresPlace;
+import dev.footfall.store.secret.InstallationSecret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,8 +17,18 @@ final class OpenStore {
 
   private OpenStore() {}
 
-  /** The store of the session's project; made when it is missing. */
-  static Store of(Session session) {
+  /**
+   * The store of the session's project; made when it is missing.
+   *
+   * @throws dev.footfall.store.sql.StoreFault when the shared one cannot be used
+   */
+  static Store of(Session session, StoreConfig config) {
+    return config instanceof StoreConfig.Postgres shared
+        ? Store.open(place(session, shared), secret(session, shared))
+        : embedded(session);
+  }
+
+  private static Store embedded(Session session) {
     Path folder = session.root().resolve(FOLDER);
     try {
       return Store.open(folder);
@@ -25,8 +40,33 @@ final class OpenStore {
     }
   }
 
-  /** Whether the project remembers anything. */
-  static boolean isThere(Session session) {
-    return Files.isDirectory(session.root().resolve(FOLDER));
+  /** Whether the project remembers anything; makes nothing. */
+  static boolean isThere(Session session, StoreConfig config) {
+    return config instanceof StoreConfig.Postgres shared
+        ? Store.isThere(place(session, shared), secret(session, shared))
+        : Files.isDirectory(session.root().resolve(FOLDER));
+  }
+
+  private static PostgresPlace place(Session session, StoreConfig.Postgres config) {
+    return new PostgresPlace(
+        resolved(session, config.url()).reveal(),
+        resolved(session, config.user()).reveal(),
+        config.password().map(text -> resolved(session, text)).orElse(Secret.of("")),
+        config.schema().map(text -> resolved(session, text).reveal()).orElse(PostgresPlace.SCHEMA));
+  }
+
+  private static InstallationSecret secret(Session session, StoreConfig.Postgres config) {
+    try {
+      return InstallationSecret.of(resolved(session, config.secret()));
+    } catch (IllegalArgumentException malformed) {
+      throw UserFault.of(
+          Failures.place(config.secret().place())
+              + ": 'secret' of store must be 64 hexadecimal digits; make one with"
+              + " 'openssl rand -hex 32', and give it to every machine");
+    }
+  }
+
+  private static Secret resolved(Session session, ConfigText text) {
+    return text.resolve(session.surroundings());
   }
 }

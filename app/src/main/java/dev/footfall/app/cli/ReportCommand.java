@@ -1,6 +1,7 @@
 package dev.footfall.app.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.footfall.app.config.StoreConfig;
 import dev.footfall.app.fault.ExitCode;
 import dev.footfall.app.fault.UserFault;
 import dev.footfall.core.run.RecordedRun;
@@ -34,9 +35,9 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    session.projectFile();
-    FoundRun.requireHistory(session);
-    try (Store store = OpenStore.of(session)) {
+    StoreConfig config = session.projectFile().store();
+    FoundRun.requireHistory(session, config);
+    try (Store store = OpenStore.of(session, config)) {
       RecordedRun run = FoundRun.of(id, store);
       ObjectNode books = run.end().map(end -> books(end.report())).orElseThrow(() -> unended(run));
       HeldEvents held = new HeldEvents(store, run);

@@ -80,7 +80,7 @@ final class RunCommand implements Callable<Integer> {
     List<ObjectNode> reports = new ArrayList<>();
     try (Interruption interruption = Interruption.listen();
         Rejects lines = rejects();
-        Store store = OpenStore.of(session)) {
+        Store store = OpenStore.of(session, project.store())) {
       Orchestrations all = Orchestrations.of(project, session.surroundings(), store);
       int worst = ExitCode.DONE.number();
       for (String name : names) {

@@ -3,6 +3,7 @@ package dev.footfall.app.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.footfall.app.config.StoreConfig;
 import dev.footfall.app.fault.ExitCode;
 import dev.footfall.app.fault.UserFault;
 import dev.footfall.app.terminal.Console;
@@ -39,9 +40,9 @@ final class RunsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    session.projectFile();
+    StoreConfig config = session.projectFile().store();
     Console console = session.console();
-    List<RecordedRun> runs = latest();
+    List<RecordedRun> runs = latest(config);
     if (json) {
       ArrayNode list = Json.list();
       runs.forEach(run -> list.add(json(run)));
@@ -54,14 +55,14 @@ final class RunsCommand implements Callable<Integer> {
     return ExitCode.DONE.number();
   }
 
-  private List<RecordedRun> latest() {
+  private List<RecordedRun> latest(StoreConfig config) {
     if (limit < 1) {
       throw UserFault.usage("--limit must be 1 or more");
     }
-    if (!OpenStore.isThere(session)) {
+    if (!OpenStore.isThere(session, config)) {
       return List.of();
     }
-    try (Store store = OpenStore.of(session)) {
+    try (Store store = OpenStore.of(session, config)) {
       return store.runs().latest(limit);
     }
   }

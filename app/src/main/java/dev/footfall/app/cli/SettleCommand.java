@@ -1,5 +1,6 @@
 package dev.footfall.app.cli;
 
+import dev.footfall.app.config.StoreConfig;
 import dev.footfall.app.fault.ExitCode;
 import dev.footfall.app.orchestration.Settling;
 import dev.footfall.app.terminal.Figures;
@@ -55,9 +56,9 @@ final class SettleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    session.projectFile();
-    FoundRun.requireHistory(session);
-    try (Store store = OpenStore.of(session)) {
+    StoreConfig config = session.projectFile().store();
+    FoundRun.requireHistory(session, config);
+    try (Store store = OpenStore.of(session, config)) {
       RecordedRun run = FoundRun.of(Optional.of(id), store);
       long settled = new Settling(store).settle(run, fate.settlement, session.clock().instant());
       session.console().print(words(run, settled));

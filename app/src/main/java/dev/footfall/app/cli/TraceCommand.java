@@ -57,7 +57,7 @@ final class TraceCommand implements Callable<Integer> {
     Project project = session.project();
     Console console = session.console();
     ArrayNode list = Json.list();
-    try (Store store = OpenStore.of(session)) {
+    try (Store store = OpenStore.of(session, project.store())) {
       Orchestrations all = Orchestrations.of(project, session.surroundings(), store);
       List<OutcomeLine> outcomes = Trace.outcomes(all, order);
       Iterable<String> names =

@@ -70,11 +70,16 @@ final class ValidateCommand implements Callable<Integer> {
     List<String> errors = new ArrayList<>(file.faults().stream().map(ConfigFault::line).toList());
     List<String> warnings = new ArrayList<>();
     Map<String, Measured> measured = Map.of();
+    boolean isStoreUsable = false;
     if (!offline && errors.isEmpty()) {
       QueryChecks checks = new QueryChecks(session, file.project(), sample);
       checks.check();
       warnings.addAll(checks.warnings());
-      warnings.addAll(new CredentialEnds(session, file.project()).warnings());
+      errors.addAll(new StoreCheck(session, file.store()).errors());
+      isStoreUsable = errors.isEmpty();
+      if (isStoreUsable) {
+        warnings.addAll(new CredentialEnds(session, file.project()).warnings());
+      }
       errors.addAll(checks.errors());
       measured = checks.measured();
     }
@@ -82,7 +87,7 @@ final class ValidateCommand implements Callable<Integer> {
     errors.forEach(console::error);
     print(errors, warnings, measured);
     ExitCode connected = ExitCode.DONE;
-    if (connect && file.faults().isEmpty()) {
+    if (connect && isStoreUsable) {
       connected = new ConnectionChecks(session, file.project()).check();
     }
     return sum(errors.size(), connected, file);

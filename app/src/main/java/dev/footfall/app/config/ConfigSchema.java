@@ -35,6 +35,7 @@ public final class ConfigSchema {
     schema.put("type", "object");
     schema.put("additionalProperties", false);
     ObjectNode parts = schema.putObject("properties");
+    parts.set("store", store());
     parts.set("sources", named("Where queries find their tables.", source()));
     parts.set("credentials", named("What proves to a platform that we may send.", credential()));
     parts.set("destinations", named("The outlets.", destination()));
@@ -48,6 +49,29 @@ public final class ConfigSchema {
     map.putArray("type").add("object").add("null");
     map.set("additionalProperties", each);
     return map;
+  }
+
+  private static ObjectNode store() {
+    ObjectNode store = object("type");
+    store.put(
+        "description", "Where runs and deliveries are remembered; below .footfall if unsaid.");
+    ObjectNode properties = store.putObject("properties");
+    choice(properties, "type", StoreConfig.TYPES)
+        .put("description", "Files of this project, or a database that several machines share.");
+    text(properties, "url", "Begins with jdbc:postgresql:.");
+    text(properties, "user", "The database user.");
+    text(properties, "schema", "Holds the tables; footfall if unsaid.");
+    pattern(properties, "schema", StoreReader.SCHEMA);
+    properties.set(
+        "password", RuleSchema.secret().put("description", "As ${env:NAME} or ${file:path}."));
+    properties.set(
+        "secret",
+        RuleSchema.secret().put("description", "64 hexadecimal digits, the same on all machines."));
+    ObjectNode shared = store.putArray("allOf").addObject();
+    shared.putObject("if").putObject("properties").putObject("type").put("const", "postgres");
+    ArrayNode needed = shared.putObject("then").putArray("required");
+    List.of("url", "user", "secret").forEach(needed::add);
+    return store;
   }
 
   private static ObjectNode source() {

@@ -7,9 +7,11 @@ import java.util.Map;
  * A project: everything its file says, checked.
  *
  * @param root its folder
+ * @param store where it remembers what it did
  */
 public record Project(
     Path root,
+    StoreConfig store,
     Map<String, SourceConfig> sources,
     Map<String, CredentialConfig> credentials,
     Map<String, DestinationConfig> destinations,

@@ -32,8 +32,12 @@ public record ProjectFile(Project project, List<ConfigFault> faults) {
         text(root, faults)
             .flatMap(yaml -> YamlReader.read(yaml, faults))
             .map(mapping -> project(root, mapping, destinations, faults))
-            .orElseGet(() -> new Project(root, Map.of(), Map.of(), Map.of(), Map.of()));
+            .orElseGet(() -> nothing(root));
     return new ProjectFile(project, faults.sorted());
+  }
+
+  private static Project nothing(Path root) {
+    return new Project(root, new StoreConfig.Unclear(), Map.of(), Map.of(), Map.of(), Map.of());
   }
 
   private static Optional<String> text(Path root, Faults faults) {
@@ -66,8 +70,9 @@ public record ProjectFile(Project project, List<ConfigFault> faults) {
             .read(
                 top.section("orchestrations", "orchestrations"),
                 new OrchestrationReader(root, destinations, faults)::read);
+    StoreConfig store = new StoreReader(faults).read(top, mapping);
     top.close();
-    Project project = new Project(root, sources, credentials, destinations, orchestrations);
+    Project project = new Project(root, store, sources, credentials, destinations, orchestrations);
     new References(project, mapping, faults).check();
     new CredentialCheck(project, types, faults).check();
     new RequiredSettings(project, faults).check();
@@ -84,5 +89,17 @@ public record ProjectFile(Project project, List<ConfigFault> faults) {
       throw new InvalidProject(faults);
     }
     return project;
+  }
+
+  /**
+   * Where the project remembers what it did, whatever else is wrong in its file.
+   *
+   * @throws InvalidProject when just that cannot be told
+   */
+  public StoreConfig store() {
+    if (project.store() instanceof StoreConfig.Unclear) {
+      throw new InvalidProject(faults);
+    }
+    return project.store();
   }
 }

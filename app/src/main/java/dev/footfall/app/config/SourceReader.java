@@ -41,44 +41,12 @@ record SourceReader(Path root, Faults faults) {
   }
 
   private Optional<SourceConfig> jdbc(String name, Section section, EngineConfig engine) {
-    Optional<ConfigText> url = section.required("url").map(ConfigText::of);
-    Optional<ConfigText> user = section.text("user").map(ConfigText::of);
-    Optional<ConfigText> password = section.text("password").map(ConfigText::of);
-    Optional<ConfigText> schema = section.text("schema").map(ConfigText::of);
-    url.ifPresent(text -> checkUrl(section, text));
-    password.ifPresent(text -> mustRefer(section, text));
-    url.ifPresent(this::checkReferences);
-    user.ifPresent(this::checkReferences);
-    password.ifPresent(this::checkReferences);
-    schema.ifPresent(this::checkReferences);
+    DatabaseTexts texts = new DatabaseTexts(section, faults);
+    Optional<ConfigText> url = texts.url("jdbc:");
+    Optional<ConfigText> user = texts.text("user");
+    Optional<ConfigText> password = texts.secret("password");
+    Optional<ConfigText> schema = texts.text("schema");
     return url.map(
         u -> new SourceConfig.Jdbc(name, section.place(), u, user, password, schema, engine));
-  }
-
-  private void checkUrl(Section section, ConfigText url) {
-    if (!url.refers() && !url.written().startsWith("jdbc:")) {
-      faults.add(url.place(), "'url' of " + section.title() + " must begin with jdbc:");
-    }
-    if (url.written().matches("(?i).*[?&;]password=[^$&;]+.*|jdbc:[^?]*//[^/@]*:[^$/@]+@.*")) {
-      faults.add(
-          url.place(),
-          "the url of "
-              + section.title()
-              + " holds a password; move it to 'password' as ${env:NAME}");
-    }
-  }
-
-  private void mustRefer(Section section, ConfigText password) {
-    if (!password.isReference()) {
-      faults.add(
-          password.place(),
-          "the password of "
-              + section.title()
-              + " stands in the file; write ${env:NAME} or ${file:path} instead");
-    }
-  }
-
-  private void checkReferences(ConfigText text) {
-    text.malformed().ifPresent(message -> faults.add(text.place(), message));
   }
 }

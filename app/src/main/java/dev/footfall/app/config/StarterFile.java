@@ -108,6 +108,14 @@ public record StarterFile(List<DestinationSpec> specs, Predicate<DestinationSpec
         #   url: "jdbc:postgresql://localhost:5432/brand"
         #   user: footfall
         #   password: "${env:PG_PASSWORD}"
+
+      # Runs and deliveries are remembered below .footfall, or where several machines share them.
+      # store:
+      #   type: postgres
+      #   url: "jdbc:postgresql://localhost:5432/footfall"
+      #   user: footfall
+      #   password: "${env:FOOTFALL_STORE_PASSWORD}"
+      #   secret: "${env:FOOTFALL_SECRET}"  # 'openssl rand -hex 32', once; the same everywhere
       """;
 
   private static final String CREDENTIALS =

@@ -1,14 +1,17 @@
 package dev.footfall.app.orchestration;
 
+import dev.footfall.app.config.StoreConfig;
 import dev.footfall.core.delivery.Claims;
 import dev.footfall.core.delivery.DecidingPost;
 import dev.footfall.core.delivery.DiscreetWire;
 import dev.footfall.core.delivery.FilePost;
+import dev.footfall.core.delivery.FolderShelf;
 import dev.footfall.core.delivery.HttpPost;
 import dev.footfall.core.delivery.Line;
 import dev.footfall.core.delivery.Pace;
 import dev.footfall.core.delivery.Post;
 import dev.footfall.core.delivery.Readiness;
+import dev.footfall.core.delivery.Shelf;
 import dev.footfall.core.delivery.ShelfFault;
 import dev.footfall.core.delivery.SortingPost;
 import dev.footfall.core.delivery.Time;
@@ -135,7 +138,16 @@ record Posting(
         owner.store().notes(),
         routing.ledgerScope(prepared),
         scope.runNumber(),
-        outbox().shelf().address());
+        address(outbox().shelf()));
+  }
+
+  /** Where files go; machines that share a store do not share their folders. */
+  private String address(Shelf shelf) {
+    boolean isElsewhere =
+        shelf instanceof FolderShelf && owner.project().store() instanceof StoreConfig.Postgres;
+    return isElsewhere
+        ? shelf.address() + " of machine " + ThisMachine.name(owner.surroundings().root())
+        : shelf.address();
   }
 
   /** What becomes of events whose answer an earlier run lost. */

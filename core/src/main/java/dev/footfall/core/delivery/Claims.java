@@ -39,7 +39,7 @@ public final class Claims {
     ledger.settle(claim, settlements);
   }
 
-  /** Makes what was settled so far durable. */
+  /** Makes what was settled so far durable; fails when another run has taken over. */
   void sync() {
     ledger.settle(ledger.claim(List.of()), List.of());
   }

@@ -40,7 +40,7 @@ public final class FilePost implements Post {
     this.claims = claims;
     this.listener = listener;
     this.journal = journal;
-    this.publication = new Publication(delivery, workshop, journal);
+    this.publication = new Publication(delivery, workshop, journal, claims);
   }
 
   @Override

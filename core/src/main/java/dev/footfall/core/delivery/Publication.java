@@ -17,12 +17,14 @@ final class Publication {
   private final FileDelivery delivery;
   private final Workshop workshop;
   private final FileJournal journal;
+  private final Claims claims;
   private final Map<String, Integer> numbers = new HashMap<>();
 
-  Publication(FileDelivery delivery, Workshop workshop, FileJournal journal) {
+  Publication(FileDelivery delivery, Workshop workshop, FileJournal journal, Claims claims) {
     this.delivery = delivery;
     this.workshop = workshop;
     this.journal = journal;
+    this.claims = claims;
   }
 
   /**
@@ -50,6 +52,7 @@ final class Publication {
   private String name(String partition, String as) throws IOException, ShelfFault {
     try {
       String name = as;
+      claims.sync(); // bringing took its time: another run may hold the scope by now
       journal.naming(partition, as, name);
       while (!workshop.shelf().name(as, name)) {
         name = next(partition);

@@ -32,7 +32,7 @@ public final class PostgresDatabase implements Database {
    * @throws dev.footfall.store.sql.StoreFault when it cannot be used
    */
   public static PostgresDatabase open(PostgresPlace place) {
-    PostgresDatabase database = new PostgresDatabase(place);
+    PostgresDatabase database = asItIs(place);
     database.use(
         statements -> {
           new PostgresSchema(place).bringUpToDate(statements);
@@ -41,15 +41,18 @@ public final class PostgresDatabase implements Database {
     return database;
   }
 
+  /** The database as it is, with or without the store's tables; connects at the first question. */
+  public static PostgresDatabase asItIs(PostgresPlace place) {
+    return new PostgresDatabase(place);
+  }
+
   /**
-   * Whether the store's tables are there; makes nothing.
+   * Whether the store's tables are there.
    *
-   * @throws dev.footfall.store.sql.StoreFault when it cannot be used
+   * @throws dev.footfall.store.sql.StoreFault when the database cannot be used
    */
-  public static boolean isMade(PostgresPlace place) {
-    try (PostgresDatabase database = new PostgresDatabase(place)) {
-      return database.use(statements -> new PostgresSchema(place).version(statements).isPresent());
-    }
+  public boolean isMade() {
+    return use(statements -> new PostgresSchema(place).isMade(statements));
   }
 
   @Override

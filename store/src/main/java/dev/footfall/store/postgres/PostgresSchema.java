@@ -3,8 +3,6 @@ package dev.footfall.store.postgres;
 import dev.footfall.store.sql.Statements;
 import dev.footfall.store.sql.StoreFault;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
@@ -26,32 +24,33 @@ final class PostgresSchema {
 
   /** Makes the tables or brings them up to date; asks first, since the library is slow to start. */
   void bringUpToDate(Statements statements) throws SQLException {
-    int version = version(statements).orElse(0);
+    if (version(statements) < VERSION) {
+      migrate();
+    }
+  }
+
+  boolean isMade(Statements statements) throws SQLException {
+    return version(statements) > 0;
+  }
+
+  /** The version of the tables; 0 when there are none. */
+  private int version(Statements statements) throws SQLException {
+    String history = place.schema() + "." + HISTORY;
+    boolean isKept =
+        statements
+            .query(row -> row.getString(1) != null, "SELECT to_regclass(?)::text", history)
+            .get(0);
+    if (!isKept) {
+      return 0;
+    }
+    String sql = "SELECT coalesce(max(version::int), 0) FROM " + history + " WHERE success";
+    int version = statements.query(row -> row.getInt(1), sql).get(0);
     if (version > VERSION) {
       throw new StoreFault(
           StoreFault.Kind.STORE_NEWER,
           place + " was written by a newer Footfall; upgrade this one");
     }
-    if (version < VERSION) {
-      migrate();
-    }
-  }
-
-  /** The version of the tables; empty when there are none. */
-  Optional<Integer> version(Statements statements) throws SQLException {
-    String table = place.schema() + "." + HISTORY;
-    boolean isMade =
-        statements
-            .query(row -> row.getString(1) != null, "SELECT to_regclass(?)::text", table)
-            .get(0);
-    if (!isMade) {
-      return Optional.empty();
-    }
-    List<Integer> version =
-        statements.query(
-            row -> row.getInt(1),
-            "SELECT coalesce(max(version::int), 0) FROM " + table + " WHERE success");
-    return Optional.of(version.get(0));
+    return version;
   }
 
   // Several machines may come here at once; the library lets one migrate and the others wait.

@@ -150,11 +150,11 @@ class PostgresStoreTest extends StoreContract {
       database.update("CREATE SCHEMA " + place.schema());
       database.update("CREATE TABLE " + place.schema() + ".customers (id int)");
     }
-    assertThat(PostgresDatabase.isMade(place)).isFalse();
+    assertThat(Store.isThere(place, secret(SECRET))).isFalse();
     try (Store store = open()) {
       assertThat(store.runs().latest(5)).isEmpty();
     }
-    assertThat(PostgresDatabase.isMade(place)).isTrue();
+    assertThat(Store.isThere(place, secret(SECRET))).isTrue();
   }
 
   @Test

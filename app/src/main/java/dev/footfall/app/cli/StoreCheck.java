@@ -1,0 +1,27 @@
+package dev.footfall.app.cli;
+
+import dev.footfall.app.config.StoreConfig;
+import dev.footfall.app.config.UnresolvedReference;
+import dev.footfall.app.fault.UserFault;
+import dev.footfall.store.sql.StoreFault;
+import java.util.List;
+
+/** Whether a project's shared store can be used; makes nothing in it. */
+record StoreCheck(Session session, StoreConfig config) {
+  /** What keeps it from being used: nothing, or one line. */
+  List<String> errors() {
+    if (!(config instanceof StoreConfig.Postgres shared)) {
+      return List.of();
+    }
+    try {
+      OpenStore.isThere(session, shared); // should it not be, the first run makes it
+      return List.of();
+    } catch (StoreFault unusable) {
+      return List.of(Failures.place(shared.place()) + ": " + unusable.getMessage());
+    } catch (UnresolvedReference missing) {
+      return List.of(Failures.place(missing.place()) + ": " + missing.getMessage());
+    } catch (UserFault wrong) {
+      return wrong.lines();
+    }
+  }
+}

@@ -1,0 +1,207 @@
+package dev.footfall.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.footfall.sandbox.Sandbox;
+import dev.footfall.sandbox.SandboxOptions;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.InstantSource;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two machines, each with its own folder, that share a store on a real PostgreSQL server. */
+class SharedStoreTest {
+  private static final String SECRET = "0123456789abcdef".repeat(4);
+  private static final String ORDERS =
+      """
+      order_id,email,timestamp,price,quantity,currency,product_id
+      O1,jane@example.com,2026-11-20 10:00:00,10.00,2,USD,p1
+      O2,joe@example.com,2026-11-20 11:00:00,5.00,1,USD,p2
+      """;
+  private static final String PROJECT =
+      """
+      store:
+        type: postgres
+        url: "%s"
+        user: postgres
+        password: "${env:STORE_PASSWORD}"
+        schema: footfall_test
+        secret: "${env:FOOTFALL_SECRET}"
+      sources:
+        drops: { type: files, path: data }
+      credentials:
+        meta: { access_token: "${env:META_TOKEN}" }
+      destinations:
+        stores:
+          type: meta
+          credential: meta
+          settings: { dataset_id: 1234567890, base_url: "%s", initial_load: off }
+      orchestrations:
+        daily:
+          source: drops
+          query: queries/orders.sql
+          destination: stores
+          dialect: native
+      """;
+
+  private static EmbeddedPostgres server;
+
+  @TempDir Path here;
+  @TempDir Path there;
+  private Sandbox sandbox;
+
+  @BeforeAll
+  static void start() throws IOException {
+    server = EmbeddedPostgres.builder().start();
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    server.close();
+  }
+
+  @BeforeEach
+  void platform() throws Exception {
+    sandbox = Sandbox.start(SandboxOptions.defaults().by(InstantSource.fixed(Typed.NOW)));
+    sql("DROP SCHEMA IF EXISTS footfall_test CASCADE");
+  }
+
+  @AfterEach
+  void end() {
+    sandbox.close();
+  }
+
+  private static void sql(String... statements) throws SQLException {
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      for (String one : statements) {
+        statement.execute(one);
+      }
+    }
+  }
+
+  private static String url() {
+    return server.getJdbcUrl("postgres", "postgres").replaceFirst("\\?.*", "");
+  }
+
+  private Typed machine(Path folder, String secret) {
+    return machine(folder, secret, url());
+  }
+
+  private Typed machine(Path folder, String secret, String url) {
+    return Typed.in(folder)
+        .shipped()
+        .with(
+            Map.of(
+                "META_TOKEN", "sandbox-meta-token",
+                "STORE_PASSWORD", "postgres",
+                "FOOTFALL_SECRET", secret))
+        .write("data/orders.csv", ORDERS)
+        .write("queries/orders.sql", "SELECT * FROM orders")
+        .write("footfall.yaml", PROJECT.formatted(url, sandbox.baseUrl("meta")));
+  }
+
+  private static Typed.Answer run(Typed machine) {
+    return machine.type("run", "daily", "--now", Typed.NOW.toString(), "--json");
+  }
+
+  private static JsonNode json(Typed.Answer answer) throws IOException {
+    assertThat(answer.code()).as(answer.err() + answer.out()).isZero();
+    return new ObjectMapper().readTree(answer.out());
+  }
+
+  @Test
+  void what_one_machine_has_delivered_another_does_not_send_again() throws Exception {
+    JsonNode first = json(run(machine(here, SECRET)));
+    assertThat(first.at("/rows/accepted").intValue()).isEqualTo(2);
+    JsonNode second = json(run(machine(there, SECRET)));
+    assertThat(second.at("/rows/already_delivered").intValue()).isEqualTo(2);
+    assertThat(second.at("/requests/sent").intValue()).isZero();
+    assertThat(here.resolve(".footfall/footfall.db")).doesNotExist();
+  }
+
+  @Test
+  void each_machine_sees_the_history_of_all() throws Exception {
+    Typed mine = machine(here, SECRET);
+    assertThat(json(mine.type("runs", "--json"))).isEmpty();
+    String run = json(run(mine)).at("/run").textValue();
+    Typed other = machine(there, SECRET);
+    assertThat(json(other.type("runs", "--json")).at("/0/run").textValue()).isEqualTo(run);
+    assertThat(other.type("report", run).out()).contains("succeeded");
+    assertThat(other.type("trace", "O1").out()).contains("delivered", run);
+    assertThat(other.type("settle", run, "--as", "delivered").out()).contains("nothing to settle");
+  }
+
+  @Test
+  void a_run_whose_scope_was_taken_over_sends_nothing_and_says_so() throws Exception {
+    Typed mine = machine(here, SECRET);
+    json(run(mine));
+    Object before = sandbox.counters("meta").toString();
+    sql(
+        "CREATE FUNCTION footfall_test.take() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN UPDATE"
+            + " footfall_test.ledger_scope SET fence = fence + 1 WHERE number = NEW.number;"
+            + " RETURN NULL; END'",
+        "CREATE TRIGGER another AFTER UPDATE OF fence ON footfall_test.ledger_scope FOR EACH ROW"
+            + " WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION footfall_test.take()");
+    mine.write("data/orders.csv", ORDERS.replace("O1", "O3"));
+    Typed.Answer answer = run(mine);
+    assertThat(answer.code()).isEqualTo(4);
+    assertThat(answer.err())
+        .contains("LEASE_LOST: another run has taken over sending to", "nothing more was sent");
+    assertThat(sandbox.counters("meta").toString()).isEqualTo(before);
+  }
+
+  @Test
+  void a_machine_with_another_secret_is_refused() throws Exception {
+    json(run(machine(here, SECRET)));
+    Typed stranger = machine(there, SECRET.replace('0', '1'));
+    Typed.Answer answer = run(stranger);
+    assertThat(answer.code()).isEqualTo(1);
+    assertThat(answer.err()).contains("STORE_SECRET_MISMATCH", "restore the right one");
+    assertThat(stranger.type("validate").err())
+        .contains("footfall.yaml:1", "STORE_SECRET_MISMATCH");
+  }
+
+  @Test
+  void a_secret_of_another_shape_is_refused_with_the_remedy() {
+    Typed.Answer answer = run(machine(here, "open sesame"));
+    assertThat(answer.code()).isEqualTo(1);
+    assertThat(answer.err())
+        .contains("footfall.yaml:7", "64 hexadecimal digits", "openssl rand -hex 32")
+        .doesNotContain("sesame");
+  }
+
+  @Test
+  void a_server_that_does_not_answer_stops_a_run_with_one_line() {
+    Typed mine = machine(here, SECRET, "jdbc:postgresql://localhost:1/postgres");
+    Typed.Answer answer = run(mine);
+    assertThat(answer.code()).isEqualTo(4);
+    assertThat(answer.err().strip().lines()).hasSize(1);
+    assertThat(answer.err())
+        .contains("STORE_UNREACHABLE: cannot reach jdbc:postgresql://localhost:1");
+    Typed.Answer validated = mine.type("validate");
+    assertThat(validated.code()).isEqualTo(1);
+    assertThat(validated.err()).contains("footfall.yaml:1", "STORE_UNREACHABLE");
+    assertThat(mine.type("validate", "--offline").code()).isZero();
+  }
+
+  @Test
+  void validate_accepts_a_store_that_the_first_run_will_make_and_makes_nothing() throws Exception {
+    Typed mine = machine(here, SECRET);
+    Typed.Answer validated = mine.type("validate");
+    assertThat(validated.code()).as(validated.err()).isZero();
+    sql("CREATE SCHEMA footfall_test"); // fails if it were there
+  }
+}
