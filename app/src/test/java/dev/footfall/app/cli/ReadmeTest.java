@@ -6,6 +6,8 @@ import dev.footfall.app.config.Destinations;
 import dev.footfall.app.config.ProjectFile;
 import dev.footfall.core.destination.CanonicalColumns;
 import dev.footfall.core.destination.Code;
+import dev.footfall.core.ledger.LeaseLost;
+import dev.footfall.store.sql.StoreFault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,6 +75,9 @@ class ReadmeTest {
   @Test
   void every_code_is_one() throws IOException {
     Set<String> codes = Arrays.stream(Code.values()).map(Code::name).collect(Collectors.toSet());
+
+    codes.add(LeaseLost.CODE);
+    Arrays.stream(StoreFault.Kind.values()).map(StoreFault.Kind::name).forEach(codes::add);
 
     Set<String> named = found("`([A-Z][A-Z_]+)`");
     named.removeAll(OTHER_CAPITALS);

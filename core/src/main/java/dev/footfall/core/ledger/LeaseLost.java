@@ -5,8 +5,11 @@ package dev.footfall.core.ledger;
  * scope. Whatever it had not claimed by then it must not send.
  */
 public final class LeaseLost extends RuntimeException {
+  /** Begins every message. */
+  public static final String CODE = "LEASE_LOST";
+
   /** Names the scope and the remedy. */
   public LeaseLost(String message) {
-    super("LEASE_LOST: " + message);
+    super(CODE + ": " + message);
   }
 }
