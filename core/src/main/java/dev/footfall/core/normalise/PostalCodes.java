@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * Postal codes. A code of the United States has five or nine digits, of which the first five count;
- * zeros that a number column lost are put back.
+ * zeros that a number column lost are put back, but not into codes that go as written.
  */
 public final class PostalCodes {
   private static final int LONGEST = 40;
@@ -76,7 +76,7 @@ public final class PostalCodes {
         SHORT_ENOUGH,
         new Step(
             "five digits of an American code",
-            (v, subject) -> isAmerican(subject) ? american(withoutGaps(v)) : Optional.of(v)));
+            (v, subject) -> isAmerican(subject) ? firstFive(withoutGaps(v)) : Optional.of(v)));
   }
 
   private static Optional<String> fiveIfAmerican(String value, Subject subject) {
@@ -91,17 +91,18 @@ public final class PostalCodes {
   }
 
   private static Optional<String> american(String value) {
-    if (!DIGITS.matcher(value).matches()) {
-      return Optional.empty();
-    }
-    String padded =
+    return firstFive(
         switch (value.length()) {
           case 3 -> "00" + value;
           case 4 -> "0" + value;
           default -> value;
-        };
-    return padded.length() == 5 || padded.length() == 9
-        ? Optional.of(padded.substring(0, 5))
+        });
+  }
+
+  private static Optional<String> firstFive(String value) {
+    boolean isWhole = value.length() == 5 || value.length() == 9;
+    return isWhole && DIGITS.matcher(value).matches()
+        ? Optional.of(value.substring(0, 5))
         : Optional.empty();
   }
 

@@ -83,6 +83,7 @@ class PostalCodesTest {
   void code_as_written_keeps_its_case_and_spaces_outside_america() {
     Rule rule = Rule.of(PostalCodes.asWritten());
     assertThat(rule.in("us").of("94105-1234")).contains("94105");
+    rule.in("us").refuses("941", "2139", "94105-12");
     assertThat(rule.in("gb").of("SW1A 1AA")).contains("SW1A 1AA");
     assertThat(rule.in("pt").of("1229-076")).contains("1229-076");
   }

@@ -59,6 +59,13 @@ class CodesTest {
   }
 
   @Test
+  void what_is_exactly_48_hours_old_is_not_late() {
+    assertThat(run().map(row("event_time", "2026-11-18T06:00:00Z")).droppedCodes()).isEmpty();
+    assertThat(run().map(row("event_time", "2026-11-18T05:59:59Z")).droppedCodes())
+        .containsExactly(Code.LATE_FOR_PLATFORM);
+  }
+
+  @Test
   void the_first_run_may_look_back_further() {
     Mapped mapped =
         run()

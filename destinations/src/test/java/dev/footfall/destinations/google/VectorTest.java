@@ -164,4 +164,22 @@ class VectorTest {
     assertThat(mapped.droppedCodes()).containsExactly(Code.DATE_ONLY_TIMESTAMP);
     assertThat(mapped.event().path("eventTimestamp").asText()).isEqualTo("2026-11-20T00:00:00Z");
   }
+
+  @ParameterizedTest(name = "{0} {1} is {2}")
+  @CsvSource({
+    "country,XX,BAD_COUNTRY",
+    "postal,941,BAD_POSTAL_CODE",
+    "postal,2139,BAD_POSTAL_CODE",
+    "postal,94105-12,BAD_POSTAL_CODE",
+    "postal,ABCDE,BAD_POSTAL_CODE",
+    "surname,', Jr. ',FIELD_DROPPED"
+  })
+  void a_name_or_place_that_is_none_leaves_its_cell_empty(String column, String value, Code code) {
+    TestRows rows = Samples.order().with("country", "US").with("postal", "94105");
+    Mapped mapped = Samples.file().map(rows.with(column, value));
+
+    assertThat(mapped.events()).hasSize(1);
+    assertThat(mapped.droppedCodes()).containsExactly(code);
+    assertThat(mapped.text(0)).doesNotContain("," + value + ",").doesNotContain(",00941,");
+  }
 }
