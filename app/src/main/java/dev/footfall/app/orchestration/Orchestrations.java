@@ -10,8 +10,8 @@ import dev.footfall.core.destination.FileDelivery;
 import dev.footfall.core.destination.Route;
 import dev.footfall.core.destination.Timeouts;
 import dev.footfall.core.group.Room;
+import dev.footfall.core.ledger.ForgetfulRun;
 import dev.footfall.core.ledger.LedgerRun;
-import dev.footfall.core.ledger.MemoryLedger;
 import dev.footfall.core.run.Books;
 import dev.footfall.core.run.RecordedRun;
 import dev.footfall.core.run.RowFate;
@@ -167,7 +167,7 @@ public record Orchestrations(
   private LedgerRun ledger(Prepared prepared, Routing routing, int runNumber, boolean isDry) {
     Route route = routing.route();
     boolean isHeld = !isDry && route.delivery() instanceof FileDelivery;
-    LedgerRun forgets = new MemoryLedger().begin("run", runNumber);
+    LedgerRun forgets = new ForgetfulRun();
     if (!route.usesLedger() && !isHeld) {
       return forgets;
     }

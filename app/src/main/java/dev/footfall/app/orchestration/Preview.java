@@ -16,8 +16,8 @@ import dev.footfall.core.destination.RouteContext;
 import dev.footfall.core.destination.SettingValues;
 import dev.footfall.core.destination.Vocabulary;
 import dev.footfall.core.event.Event;
+import dev.footfall.core.ledger.ForgetfulRun;
 import dev.footfall.core.ledger.KeyDigest;
-import dev.footfall.core.ledger.MemoryLedger;
 import dev.footfall.core.run.Books;
 import dev.footfall.core.run.FateListener;
 import dev.footfall.core.run.Rehearsal;
@@ -78,8 +78,7 @@ public record Preview(List<Sheet> requests, Books.Sums books, List<String> notes
     Route route = maker.make(spec, binding, order.destination().route(context(order, binding)));
     Books books = new Books();
     RunScope scope =
-        new RunScope(
-            route, binding, new MemoryLedger().begin(RUN, 0), KeyDigest.unkeyed(), 0, books, fates);
+        new RunScope(route, binding, new ForgetfulRun(), KeyDigest.unkeyed(), 0, books, fates);
     List<Pending> events = Rehearsal.events(scope, rows);
     List<String> notes =
         binding.problems().stream().map(p -> p.code() + ": " + p.message()).toList();

@@ -4,8 +4,8 @@ import dev.footfall.app.coverage.CoverageCounter;
 import dev.footfall.app.coverage.Measured;
 import dev.footfall.core.destination.DestinationSpec;
 import dev.footfall.core.destination.Route;
+import dev.footfall.core.ledger.ForgetfulRun;
 import dev.footfall.core.ledger.KeyDigest;
-import dev.footfall.core.ledger.MemoryLedger;
 import dev.footfall.core.run.Books;
 import dev.footfall.core.run.FateListener;
 import dev.footfall.core.run.Rehearsal;
@@ -36,7 +36,7 @@ public record Sampling(long rows, boolean firstSend) {
         new RunScope(
             route,
             prepared.binding(),
-            new MemoryLedger().begin(RUN, 0),
+            new ForgetfulRun(),
             KeyDigest.unkeyed(),
             0,
             books,

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A ledger that forgets when it is closed: for previews, test sends and tests. It still sees what
- * occurs twice in one run.
+ * A ledger that forgets when it is closed: for traces and tests. It holds objects for each key;
+ * {@link ForgetfulRun} is for runs of any size.
  */
 public final class MemoryLedger implements Ledger {
   private final Map<String, Map<LedgerKey, Known>> scopes = new HashMap<>();
