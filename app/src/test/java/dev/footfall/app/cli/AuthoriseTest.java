@@ -80,12 +80,11 @@ class AuthoriseTest {
       """;
 
   @TempDir Path folder;
-  @AutoClose private Sandbox sandbox;
+  @AutoClose private final Sandbox sandbox = Typed.sandbox();
   private Typed typed;
 
   @BeforeEach
   void project() throws Exception {
-    sandbox = Typed.sandbox();
     String root = sandbox.baseUrl("meta").replaceFirst("/meta$", "");
     typed =
         Typed.in(folder)

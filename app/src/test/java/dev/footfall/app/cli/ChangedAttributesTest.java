@@ -33,12 +33,11 @@ class ChangedAttributesTest {
       """;
 
   @TempDir Path folder;
-  @AutoClose private Sandbox sandbox;
+  @AutoClose private final Sandbox sandbox = Typed.sandbox();
   private Typed typed;
 
   @BeforeEach
   void project() throws Exception {
-    sandbox = Typed.sandbox();
     typed =
         Typed.in(folder)
             .shipped()

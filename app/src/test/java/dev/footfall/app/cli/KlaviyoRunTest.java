@@ -57,12 +57,11 @@ class KlaviyoRunTest {
       """;
 
   @TempDir Path folder;
-  @AutoClose private Sandbox sandbox;
+  @AutoClose private final Sandbox sandbox = Typed.sandbox();
   private Typed typed;
 
   @BeforeEach
   void project() throws Exception {
-    sandbox = Typed.sandbox();
     typed =
         Typed.in(folder)
             .shipped()

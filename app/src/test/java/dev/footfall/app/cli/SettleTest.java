@@ -37,12 +37,11 @@ class SettleTest {
       """;
 
   @TempDir Path folder;
-  @AutoClose private Sandbox sandbox;
+  @AutoClose private final Sandbox sandbox = Typed.sandbox();
   private Typed typed;
 
   @BeforeEach
   void a_run_whose_answer_was_lost() throws Exception {
-    sandbox = Typed.sandbox();
     typed =
         Typed.in(folder)
             .shipped()

@@ -66,12 +66,11 @@ class SftpRunTest {
       """;
 
   @TempDir Path folder;
-  @AutoClose private Sandbox sandbox;
+  @AutoClose private final Sandbox sandbox = Typed.sandbox();
   private Typed typed;
 
   @BeforeEach
   void project() throws Exception {
-    sandbox = Typed.sandbox();
     SftpAddress server = sandbox.sftp();
     StringBuilder project =
         new StringBuilder(

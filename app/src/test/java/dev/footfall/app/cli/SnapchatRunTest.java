@@ -62,12 +62,11 @@ class SnapchatRunTest {
       """;
 
   @TempDir Path folder;
-  @AutoClose private Sandbox sandbox;
+  @AutoClose private final Sandbox sandbox = Typed.sandbox();
   private Typed typed;
 
   @BeforeEach
   void project() throws Exception {
-    sandbox = Typed.sandbox();
     typed =
         Typed.in(folder)
             .shipped()

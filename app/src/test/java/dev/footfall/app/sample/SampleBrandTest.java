@@ -3,8 +3,7 @@ package dev.footfall.app.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Instant;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,23 +14,15 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class SampleBrandTest {
 
-  private static final Instant NOW = Instant.parse("2026-11-21T17:30:00Z");
   private static final String ITEMS = "Unified_Itemized_Transactions";
   private static final String ORDERS = "Unified_Transactions";
   private static final String PEOPLE = "Customer_360";
 
-  private static SampleQueries brand;
+  @AutoClose private static SampleQueries brand;
 
   @BeforeAll
   static void generate(@TempDir Path folder) throws Exception {
-    Path out = folder.resolve("brand.duckdb");
-    SampleBrand.generate(SampleOptions.of(100, 90, 7, out, NOW), Progress.SILENT);
-    brand = new SampleQueries(out);
-  }
-
-  @AfterAll
-  static void close() throws Exception {
-    brand.close();
+    brand = SampleQueries.ofAHundredPeople(folder);
   }
 
   @Test

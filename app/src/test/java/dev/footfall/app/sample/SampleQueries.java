@@ -6,11 +6,14 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Reads a finished sample brand as a stranger would: opened under another name, read-only. */
 final class SampleQueries implements AutoCloseable {
+
+  private static final Instant NOW = Instant.parse("2026-11-21T17:30:00Z");
 
   private final Connection connection;
 
@@ -18,6 +21,13 @@ final class SampleQueries implements AutoCloseable {
     connection = DriverManager.getConnection("jdbc:duckdb:");
     run("ATTACH '" + brand + "' AS elsewhere (READ_ONLY)");
     run("USE elsewhere");
+  }
+
+  /** A brand of a hundred people and 90 days, made in a folder. */
+  static SampleQueries ofAHundredPeople(Path folder) throws Exception {
+    Path out = folder.resolve("brand.duckdb");
+    SampleBrand.generate(SampleOptions.of(100, 90, 7, out, NOW), Progress.SILENT);
+    return new SampleQueries(out);
   }
 
   private void run(String sql) throws SQLException {

@@ -17,8 +17,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class GoogleOauthTest {
@@ -27,17 +26,7 @@ class GoogleOauthTest {
   private static final String CLIENT =
       "&client_id=sandbox-google-client-id&client_secret=sandbox-google-client-secret";
 
-  private Running running;
-
-  @BeforeEach
-  void start() {
-    running = Running.at(NOW.toString());
-  }
-
-  @AfterEach
-  void stop() {
-    running.close();
-  }
+  @AutoClose private final Running running = Running.at(NOW.toString());
 
   private HttpResponse<String> token(String form) throws IOException {
     return running.send(

@@ -15,8 +15,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,17 +25,7 @@ class PinterestDoubleTest {
   private static final String TWO = Running.resource(PinterestDoubleTest.class, "two-orders.json");
   private static final Instant NOW = Instant.parse("2026-03-05T09:00:00Z");
 
-  private Running running;
-
-  @BeforeEach
-  void start() {
-    running = Running.at(NOW.toString());
-  }
-
-  @AfterEach
-  void stop() {
-    running.close();
-  }
+  @AutoClose private final Running running = Running.at(NOW.toString());
 
   private HttpResponse<String> post(String path, String body) throws IOException {
     return running.post(path, body, "Authorization", "Bearer sandbox-pinterest-token");

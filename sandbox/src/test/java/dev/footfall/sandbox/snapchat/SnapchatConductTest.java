@@ -14,8 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Snapchat beyond the form of one event: repetitions, validation, tokens, faults on demand. */
@@ -26,17 +25,7 @@ class SnapchatConductTest {
   private static final String VALIDATE = PIXEL + "/events/validate" + TOKEN;
   private static final String TWO = Running.resource(SnapchatDoubleTest.class, "two-orders.json");
   private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
-  private Running running;
-
-  @BeforeEach
-  void start() {
-    running = Running.at(NOW.toString());
-  }
-
-  @AfterEach
-  void stop() {
-    running.close();
-  }
+  @AutoClose private final Running running = Running.at(NOW.toString());
 
   private HttpResponse<String> post(String body) throws IOException {
     return running.post(EVENTS, body);

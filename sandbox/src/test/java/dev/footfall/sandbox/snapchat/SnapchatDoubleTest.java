@@ -11,8 +11,7 @@ import dev.footfall.sandbox.platform.Counters;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,17 +23,7 @@ class SnapchatDoubleTest {
   private static final String EVENTS = PIXEL + "/events" + TOKEN;
   private static final String TWO = Running.resource(SnapchatDoubleTest.class, "two-orders.json");
   private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
-  private Running running;
-
-  @BeforeEach
-  void start() {
-    running = Running.at(NOW.toString());
-  }
-
-  @AfterEach
-  void stop() {
-    running.close();
-  }
+  @AutoClose private final Running running = Running.at(NOW.toString());
 
   private HttpResponse<String> post(String body) throws IOException {
     return running.post(EVENTS, body);

@@ -25,8 +25,7 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,17 +45,7 @@ class Uid2DoubleTest {
           + "67toDX4TwVPN0iLKSOKmDBM8OwmOlbz2I9KN3eCBNqX9Dbx373R3xzwwTy/pChHRhfRUtRy5YP3b1iZ59zs19uGkjDZd3Gr8QMmlpXjFel9c"
           + "Ew9YDqqX2Zg=";
 
-  private Running running;
-
-  @BeforeEach
-  void start() {
-    running = Running.at(NOW.toString());
-  }
-
-  @AfterEach
-  void stop() {
-    running.close();
-  }
+  @AutoClose private final Running running = Running.at(NOW.toString());
 
   private static byte[] cipher(int mode, byte[] iv, byte[] text) {
     try {

@@ -17,8 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,17 +29,7 @@ class ControlTest {
   private static final String[] TOKEN = {"Authorization", "Bearer sandbox-meta-token"};
   private static final String STORE = Running.resource(MetaDouble.class, "store-order.json");
   private static final String NOW = "2026-11-21T09:00:00Z";
-  private Running running;
-
-  @BeforeEach
-  void start() {
-    running = Running.at(NOW);
-  }
-
-  @AfterEach
-  void stop() {
-    running.close();
-  }
+  @AutoClose private final Running running = Running.at(NOW);
 
   @Test
   void control_interface_lists_what_happened() throws IOException {

@@ -15,8 +15,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,17 +25,7 @@ class FrontTest {
   private static final String[] TOKEN = {"Authorization", "Bearer sandbox-meta-token"};
   private static final String STORE = Running.resource(MetaDouble.class, "store-order.json");
   private static final String NOW = "2026-11-21T09:00:00Z";
-  private Running running;
-
-  @BeforeEach
-  void start() {
-    running = Running.at(NOW);
-  }
-
-  @AfterEach
-  void stop() {
-    running.close();
-  }
+  @AutoClose private final Running running = Running.at(NOW);
 
   @Test
   void base_urls_have_one_prefix_a_platform_on_one_port() {
