@@ -12,7 +12,7 @@ import java.util.List;
  * A scope whose ledger is held and not kept: files that are written anew by every run know nothing
  * of earlier ones, but only one run at a time may write them.
  *
- * @param hold on the ledger; nothing is asked of it and nothing told
+ * @param hold on the ledger; nothing is told it, and nothing asked but whether it still holds
  * @param run remembers what occurs twice in this run; {@link KeyState#NEW} for all before it
  */
 record HeldScope(LedgerRun hold, LedgerRun run) implements LedgerRun {
@@ -26,8 +26,12 @@ record HeldScope(LedgerRun hold, LedgerRun run) implements LedgerRun {
     run.release(key);
   }
 
+  /** A claim of nothing, as before a file gets its name, fails when another run has taken over. */
   @Override
   public long claim(List<LedgerEntry> entries) {
+    if (entries.isEmpty()) {
+      hold.settle(hold.claim(List.of()), List.of());
+    }
     return run.claim(entries);
   }
 
