@@ -1,8 +1,10 @@
 package dev.footfall.bench;
 
 import com.sun.management.ThreadMXBean;
+import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Measures what a piece of work costs the calling thread: CPU time and allocated bytes per
@@ -10,7 +12,13 @@ import java.util.Arrays;
  */
 public final class Stopwatch {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-  private static final double WARM_UP_SHARE = 1;
+  private static final CompilationMXBean COMPILER = ManagementFactory.getCompilationMXBean();
+
+  /** Portions of warm-up, each as long as the measurement. */
+  private static final int MOST_PORTIONS = 5;
+
+  /** What the compiler may spend in a portion that counts as quiet. */
+  private static final long QUIET_MILLIS = 20;
 
   private final double seconds;
   private final int rounds;
@@ -44,25 +52,45 @@ public final class Stopwatch {
   public record Cost(double best, double median, double bytes) {}
 
   /**
-   * Warms up and measures.
+   * Work that is done again and again.
    *
-   * @param operations how many operations one portion is
+   * @param operations how many operations it is each time
    */
-  public Cost measure(int operations, Work work) {
-    round(operations, work, seconds * rounds * WARM_UP_SHARE);
-    double[] nanos = new double[rounds];
-    double[] bytes = new double[rounds];
+  public record Portion(int operations, Work work) {}
+
+  /**
+   * Warms up until the compiler rests, then measures, one round of each work in turn: what slows
+   * the machine down slows all of them. By time alone the warm-up would end too early on a busy
+   * machine, where the compiler gets its turn late.
+   */
+  public List<Cost> measure(List<Portion> portions) {
+    portions.forEach(this::warmUp);
+    List<List<Cost>> measured = new ArrayList<>();
+    portions.forEach(portion -> measured.add(new ArrayList<>()));
     for (int i = 0; i < rounds; i++) {
-      Cost cost = round(operations, work, seconds);
-      nanos[i] = cost.best();
-      bytes[i] = cost.bytes();
+      for (int j = 0; j < portions.size(); j++) {
+        measured.get(j).add(round(portions.get(j), seconds));
+      }
     }
-    Arrays.sort(nanos);
-    Arrays.sort(bytes);
+    return measured.stream().map(this::summary).toList();
+  }
+
+  private Cost summary(List<Cost> costs) {
+    double[] nanos = costs.stream().mapToDouble(Cost::best).sorted().toArray();
+    double[] bytes = costs.stream().mapToDouble(Cost::bytes).sorted().toArray();
     return new Cost(nanos[0], nanos[rounds / 2], bytes[rounds / 2]);
   }
 
-  private Cost round(int operations, Work work, double length) {
+  private void warmUp(Portion portion) {
+    boolean isQuiet = false;
+    for (int i = 0; i < MOST_PORTIONS && !isQuiet; i++) {
+      long before = COMPILER.getTotalCompilationTime();
+      round(portion, seconds * rounds);
+      isQuiet = COMPILER.getTotalCompilationTime() - before <= QUIET_MILLIS;
+    }
+  }
+
+  private Cost round(Portion portion, double length) {
     long id = Thread.currentThread().getId();
     long allocated = THREADS.getThreadAllocatedBytes(id);
     long start = THREADS.getCurrentThreadCpuTime();
@@ -70,8 +98,8 @@ public final class Stopwatch {
     long done = 0;
     long sum = consumed;
     do {
-      sum += work.run();
-      done += operations;
+      sum += portion.work.run();
+      done += portion.operations;
       spent = THREADS.getCurrentThreadCpuTime() - start;
     } while (spent < length * 1e9);
     consumed = sum;

@@ -31,7 +31,9 @@ public final class Mapping {
   }
 
   private void report() throws IOException, InterruptedException {
-    System.out.println("CPU ns an event (best, median), bytes allocated; 2 items an order");
+    System.out.println(
+        "CPU ns an event (best, median), bytes allocated, times the cost of hashing");
+    System.out.println("eleven fields meanwhile (medians); 2 items an order");
     List<String> types = Case.all().stream().map(Case::name).toList();
     for (Case one : Case.all()) {
       int fields = new Bench(one, Instant.now()).hashedFields();
