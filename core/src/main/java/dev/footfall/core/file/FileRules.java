@@ -5,6 +5,7 @@ import dev.footfall.core.destination.RouteContext;
 import dev.footfall.core.destination.Setting;
 import dev.footfall.core.destination.SettingFault;
 import dev.footfall.core.destination.SettingValues;
+import dev.footfall.core.destination.Settings;
 import dev.footfall.core.destination.ValueRule;
 import java.time.ZoneId;
 import java.util.List;
@@ -157,6 +158,10 @@ public record FileRules(
 
   /** The settings, for the modes that take files. */
   public static List<Setting> settings(String template) {
+    return Settings.all(names(template), cells(), files(), endings());
+  }
+
+  private static List<Setting> names(String template) {
     return List.of(
         Setting.of(
             TEMPLATE,
@@ -165,7 +170,11 @@ public record FileRules(
             "Names of files: text with {{now}}, {{now|format:'yyyyMMdd'}}, {{run_id}} and"
                 + " {{file_number}}; .csv follows file_format unless given."),
         Setting.of(
-            "filename_timezone", new ValueRule.Zone(), "UTC", "Zone of times in file names."),
+            "filename_timezone", new ValueRule.Zone(), "UTC", "Zone of times in file names."));
+  }
+
+  private static List<Setting> cells() {
+    return List.of(
         Setting.of(
             "file_format",
             ValueRule.choice("csv", "tsv", "psv", "custom"),
@@ -173,8 +182,7 @@ public record FileRules(
             "What stands between cells: comma, tab, bar, or the setting delimiter."),
         Setting.optional(
             "delimiter", CHARACTER, "What stands between cells where file_format is custom."),
-        Setting.of(
-            "header", new ValueRule.Flag(), "true", "Whether files begin with column names."),
+        Settings.flag("header", true, "Whether files begin with column names."),
         Setting.of(
             "quote_mode",
             ValueRule.choice("all", "all_non_null", "minimal", "non_numeric", "none"),
@@ -185,17 +193,18 @@ public record FileRules(
             CHARACTER,
             "Stands before a quote in a quoted cell, or before whatever would be misread where"
                 + " quote_mode is none; else quotes are doubled."),
-        Setting.of("line_ending", ValueRule.choice("LF", "CRLF"), "LF", "How lines end."),
+        Setting.of("line_ending", ValueRule.choice("LF", "CRLF"), "LF", "How lines end."));
+  }
+
+  private static List<Setting> files() {
+    return List.of(
         Setting.of(
             "compression",
             ValueRule.choice("none", "gzip", "zip", "tar", "tgz"),
             "none",
             "How whole files are packed; the extension is appended to the name."),
-        Setting.of(
-            "zip64",
-            new ValueRule.Flag(),
-            "false",
-            "Whether zip archives have sizes of 64 bits though they are small."),
+        Settings.flag(
+            "zip64", false, "Whether zip archives have sizes of 64 bits though they are small."),
         Setting.of(
             "split",
             ValueRule.choice("none", "rows", "megabytes"),
@@ -216,16 +225,18 @@ public record FileRules(
             ValueRule.shaped("[A-Za-z0-9_-]{1,1027}", "fewer than 1028 letters, digits, _ and -"),
             "The name of a first column that counts the lines of each file from 1; true for "
                 + USUAL_NUMBERS
-                + "."),
-        Setting.of(
+                + "."));
+  }
+
+  private static List<Setting> endings() {
+    return List.of(
+        Settings.flag(
             "success_file",
-            new ValueRule.Flag(),
-            "false",
+            false,
             "Whether an empty file NAME.DONE follows the last file of a run."),
-        Setting.of(
+        Settings.flag(
             "write_empty_file",
-            new ValueRule.Flag(),
-            "false",
+            false,
             "Whether a run without a line writes a file with the header alone."));
   }
 }

@@ -46,7 +46,16 @@ final class MetaColumns {
   /** All of them, as the documentation lists them. */
   static List<ColumnSpec> all() {
     return Stream.of(
-            person(), browser(), event(), order(), Columns.voiding(), details(), app(), flags())
+            person(),
+            place(),
+            ids(),
+            browser(),
+            event(),
+            order(),
+            Columns.voiding(),
+            details(),
+            app(),
+            flags())
         .flatMap(List::stream)
         .toList();
   }
@@ -80,7 +89,11 @@ final class MetaColumns {
             .type(ColumnType.DATE)
             .help("Date of birth."),
         hashed("gender", "ge", Genders.maleFemaleAbbreviated(), Code.BAD_GENDER, "ge", "gen")
-            .help("Female or male."),
+            .help("Female or male."));
+  }
+
+  private static List<ColumnSpec> place() {
+    return List.of(
         hashed("city", "ct", Cities.letters(), Code.BAD_CITY, "ct").help("The customer's city."),
         hashed("state", "st", States.letters(), Code.BAD_STATE, "st").help("The customer's state."),
         hashed(
@@ -98,7 +111,11 @@ final class MetaColumns {
                 Countries.english(Countries.Code.ALPHA_2_LOWER),
                 Code.BAD_COUNTRY,
                 "country_code")
-            .help("The customer's country; send it whenever it is known."),
+            .help("The customer's country; send it whenever it is known."));
+  }
+
+  private static List<ColumnSpec> ids() {
+    return List.of(
         ColumnSpec.of(
                 "madid", "user_data.madid", FieldRule.plain(MobileAdIds.uuid(), Code.BAD_DEVICE_ID))
             .canonical("maid")

@@ -13,7 +13,7 @@ final class MetaSettingSpecs {
   private MetaSettingSpecs() {}
 
   static List<Setting> settings() {
-    return Settings.all(target(), reading());
+    return Settings.all(target(), reading(), policies());
   }
 
   private static List<Setting> target() {
@@ -70,7 +70,11 @@ final class MetaSettingSpecs {
         Setting.optional(
             "timezone",
             new ValueRule.Zone(),
-            "Zone of times without one and of the calendar-day window; else the orchestration's."),
+            "Zone of times without one and of the calendar-day window; else the orchestration's."));
+  }
+
+  private static List<Setting> policies() {
+    return List.of(
         Setting.of(
             "identity_policy",
             ValueRule.choice("email_or_phone", "meta_minimum"),
