@@ -21,7 +21,7 @@ class TikTokContractTest extends HttpDestinationContract {
 
   @Override
   protected TestRows goodRows() {
-    return FileContractTest.rows();
+    return TikTokFileContractTest.rows();
   }
 
   @Override

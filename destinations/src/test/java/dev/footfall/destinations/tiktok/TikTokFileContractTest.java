@@ -6,7 +6,7 @@ import dev.footfall.destinations.contract.TestRows;
 import java.util.Map;
 
 /** TikTok's files keep the contract of all destinations. */
-class FileContractTest extends DestinationContract {
+class TikTokFileContractTest extends DestinationContract {
   @Override
   protected Destination destination() {
     return new TikTok();
