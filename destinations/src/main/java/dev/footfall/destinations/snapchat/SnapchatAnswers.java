@@ -17,7 +17,7 @@ import java.util.StringJoiner;
 
 /**
  * Reads Snapchat's answers. Nothing counts as success but a 2xx that says VALID, SUCCESS or OK, or
- * that is no JSON and no page either.
+ * that is neither JSON, be it cut, nor a page.
  */
 final class SnapchatAnswers {
   private static final Set<String> GOOD = Set.of("valid", "success", "ok");
@@ -51,7 +51,7 @@ final class SnapchatAnswers {
   private static final Code DENIED = Code.PERMISSION_DENIED;
 
   private static Reading taken(HttpAnswer answer, JsonNode body, int events) {
-    if (body.isMissingNode() && !isPage(answer)) {
+    if (body.isMissingNode() && !isBroken(answer)) {
       return Reading.all(
           events,
           new Outcome.Accepted(Optional.of(Code.DELIVERED_UNVERIFIED), "an answer without status"));
@@ -68,9 +68,10 @@ final class SnapchatAnswers {
     return lost("HTTP " + answer.status() + " without a status that is known");
   }
 
-  /** A page is of something between Snapchat and us, such as a proxy that asks to log in. */
-  private static boolean isPage(HttpAnswer answer) {
-    return new String(answer.body(), StandardCharsets.UTF_8).stripLeading().startsWith("<");
+  /** JSON that was cut, or a page of something between us, such as a proxy that asks to log in. */
+  private static boolean isBroken(HttpAnswer answer) {
+    String text = new String(answer.body(), StandardCharsets.UTF_8).stripLeading();
+    return text.startsWith("{") || text.startsWith("[") || text.startsWith("<");
   }
 
   /** Nobody knows; the same event ids may be sent again. */
