@@ -14,6 +14,7 @@ import dev.footfall.core.destination.SettingValues;
 import dev.footfall.core.file.FilePlace;
 import dev.footfall.core.file.Seal;
 import dev.footfall.core.group.Room;
+import dev.footfall.store.disk.DurableFiles;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 
 /**
  * Where the files of a destination are made, and where they go.
@@ -72,20 +74,41 @@ record Outbox(Shelf shelf, Path making, Seal seal) {
     }
   }
 
-  /** A run's own workshop; what runs left that ended without a word is removed after a day. */
-  Workshop workshop(String runId, Room room) throws IOException {
-    sweep();
-    return new Workshop(making.resolve(MAKING + runId), seal, shelf, room);
+  /**
+   * A run's own workshop. What runs left that ended without a word is removed: in our folder before
+   * the next run of the same scope, which alone may write; beside complete files after a day, for
+   * others may write there too.
+   *
+   * @param scope of which one run at a time may write
+   */
+  Workshop workshop(String scope, String runId, Room room) throws IOException {
+    String ofScope = MAKING + print(scope) + "-";
+    sweep(ofScope);
+    Path folder = making.resolve(ofScope + runId);
+    if (isOurs()) {
+      DurableFiles.privateFolder(making);
+      DurableFiles.privateFolder(folder);
+    }
+    return new Workshop(folder, seal, shelf, room);
   }
 
-  private void sweep() throws IOException {
+  private boolean isOurs() {
+    return !(shelf instanceof FolderShelf);
+  }
+
+  private static String print(String scope) {
+    return HexFormat.of().toHexDigits(scope.hashCode());
+  }
+
+  private void sweep(String ofScope) throws IOException {
     if (!Files.isDirectory(making)) {
       return;
     }
     Instant before = Instant.now().minus(ABANDONED);
     try (DirectoryStream<Path> runs = Files.newDirectoryStream(making, MAKING + "*")) {
       for (Path run : runs) {
-        if (Files.getLastModifiedTime(run).toInstant().isBefore(before)) {
+        boolean isMine = isOurs() && run.getFileName().toString().startsWith(ofScope);
+        if (isMine || Files.getLastModifiedTime(run).toInstant().isBefore(before)) {
           remove(run);
         }
       }

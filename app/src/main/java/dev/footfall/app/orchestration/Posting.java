@@ -114,7 +114,9 @@ record Posting(
   private Post open(FileDelivery files, Claims claims, Recorder recorder) {
     try {
       WrittenFiles written = writtenFiles();
-      Workshop workshop = outbox().workshop(routing.runId(), owner.room(prepared));
+      Workshop workshop =
+          outbox()
+              .workshop(routing.ledgerScope(prepared), routing.runId(), owner.room(prepared));
       Post post = new FilePost(files, workshop, claims, recorder, written);
       try {
         workshop.shelf().check();

@@ -86,7 +86,7 @@ public final class FilePost implements Post {
 
   private OpenFile begin(String partition) throws IOException {
     begun++;
-    Path growing = workshop.folder().resolve(Shelf.passing(String.valueOf(begun)));
+    Path growing = workshop.blank(Shelf.passing(String.valueOf(begun)));
     ClaimedEvents claimed = new ClaimedEvents(claims, workshop.room());
     OpenFile file = OpenFile.create(growing, delivery, claimed);
     open.put(partition, file);

@@ -36,7 +36,7 @@ final class Publication {
     String name = next(partition);
     inspect(whole, name.substring(0, name.length() - workshop.seal().extension().length()));
     Path packed = pack(whole, name);
-    Path ready = whole.resolveSibling(whole.getFileName() + ".sealed");
+    Path ready = workshop.blank(whole.getFileName() + ".sealed");
     try {
       workshop.seal().seal(packed, ready);
       journal.bringing(name);
@@ -98,7 +98,7 @@ final class Publication {
     if (packing == Packing.NONE) {
       return whole;
     }
-    Path packed = whole.resolveSibling(whole.getFileName() + ".packed");
+    Path packed = workshop.blank(whole.getFileName() + ".packed");
     packing.pack(whole, packed, packing.entryName(name));
     return packed;
   }

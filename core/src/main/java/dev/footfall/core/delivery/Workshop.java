@@ -5,6 +5,11 @@ import dev.footfall.core.group.Room;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /**
  * Where files are made, and where they go from there.
@@ -15,17 +20,41 @@ import java.nio.file.Path;
  * @param room where it waits what the lines of a file stand for, until the file has its name
  */
 public record Workshop(Path folder, Seal seal, Shelf shelf, Room room) implements AutoCloseable {
+  private static final String OWNER = "rwx------";
+
   /** Files that leave as they are. */
   public Workshop(Path folder, Shelf shelf) {
     this(folder, Seal.NONE, shelf, Room.below(folder));
   }
 
+  /** A new, empty file of the folder; for its owner only where the folder is. */
+  Path blank(String name) throws IOException {
+    Files.createDirectories(folder);
+    Path file = folder.resolve(name);
+    Files.deleteIfExists(file);
+    return Files.createFile(file, asPrivateAsTheFolder());
+  }
+
+  private FileAttribute<?>[] asPrivateAsTheFolder() throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(folder, PosixFileAttributeView.class);
+    boolean isPrivate =
+        view != null && OWNER.equals(PosixFilePermissions.toString(permissions(view)));
+    return isPrivate
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+        }
+        : new FileAttribute<?>[0];
+  }
+
+  private static Set<PosixFilePermission> permissions(PosixFileAttributeView view)
+      throws IOException {
+    return view.readAttributes().permissions();
+  }
+
   /** An empty file behind the last one, for those who wait for it. */
   public void mark(String name) throws IOException, ShelfFault {
     String mark = name + ".DONE";
-    Path empty = folder.resolve(mark);
-    Files.createDirectories(folder);
-    Files.write(empty, new byte[0]);
+    Path empty = blank(mark);
     shelf.bring(empty, mark);
     if (!shelf.name(mark, mark)) {
       shelf.discard(mark);
