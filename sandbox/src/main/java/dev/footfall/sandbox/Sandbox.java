@@ -176,6 +176,11 @@ public final class Sandbox implements AutoCloseable {
     return sftp.files(folder);
   }
 
+  /** The bytes of a file in a folder of the SFTP server. */
+  public byte[] sftpContent(String folder, String name) throws IOException {
+    return sftp.content(folder, name);
+  }
+
   /** Forgets everything on every platform, files included, and lets the clock go. */
   public void reset() {
     platforms.all().forEach(PlatformDouble::reset);

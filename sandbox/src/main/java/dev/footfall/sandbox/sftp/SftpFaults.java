@@ -17,6 +17,7 @@ public final class SftpFaults {
   static final String DROP_AT = "drop_at";
   static final String TRUNCATED = "truncated";
   static final String DROP_BEFORE_RENAME = "drop_before_rename";
+  static final String LATE_RENAME = "late_rename";
   static final String REFUSE_OVERWRITE = "refuse_overwrite";
   static final String NO_POSIX_RENAME = "no_posix_rename";
   private static final String REFUSE_RENAME = "refuse_rename";
@@ -77,6 +78,8 @@ public final class SftpFaults {
               REFUSE_OVERWRITE, "refuses a rename onto a file that is there, posix-rename too"),
           InjectionKind.kind(DROP_BEFORE_RENAME, "closes the connection before a rename"),
           InjectionKind.kind(
+              LATE_RENAME, "renames, and answers `delay_ms` (2000) late", "delay_ms"),
+          InjectionKind.kind(
               NO_POSIX_RENAME, "does not offer posix-rename@openssh.com to the next session"));
 
   private final Injections injections;
@@ -89,8 +92,13 @@ public final class SftpFaults {
     return injections.nextOf(kinds);
   }
 
+  /** The fault of that kind, when it was asked for. */
+  Optional<Injection> next(String kind) {
+    return injections.nextOf(Set.of(kind));
+  }
+
   boolean strikes(String kind) {
-    return injections.nextOf(Set.of(kind)).isPresent();
+    return next(kind).isPresent();
   }
 
   /** The status that a fault answers with, when it does. */

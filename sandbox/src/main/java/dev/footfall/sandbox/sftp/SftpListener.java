@@ -123,6 +123,10 @@ final class SftpListener implements SftpEventListener {
     record(to, "RENAME", thrown == null ? 200 : SftpConstants.SSH_FX_FAILURE, "");
     if (thrown == null) {
       arrived(session, to);
+      Optional<Injection> late = faults.next(SftpFaults.LATE_RENAME);
+      if (late.isPresent()) {
+        pause(late.get().number("delay_ms", 2000));
+      }
     }
   }
 

@@ -135,6 +135,12 @@ public final class SftpServer implements AutoCloseable {
     }
   }
 
+  /** The bytes of a file in a folder such as {@code /criteo}. */
+  public byte[] content(String folder, String name) throws IOException {
+    return Files.readAllBytes(
+        root.resolve(USER).resolve(folder.replaceFirst("^/+", "")).resolve(name));
+  }
+
   /** Forgets every file. */
   public void reset() throws IOException {
     clear(false);
