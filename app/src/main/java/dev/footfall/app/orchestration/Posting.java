@@ -115,8 +115,7 @@ record Posting(
     try {
       WrittenFiles written = writtenFiles();
       Workshop workshop =
-          outbox()
-              .workshop(routing.ledgerScope(prepared), routing.runId(), owner.room(prepared));
+          outbox().workshop(routing.ledgerScope(prepared), routing.runId(), owner.room(prepared));
       Post post = new FilePost(files, workshop, claims, recorder, written);
       try {
         workshop.shelf().check();

@@ -19,6 +19,7 @@ import dev.footfall.core.destination.HttpAnswer;
 import dev.footfall.core.destination.HttpDelivery;
 import dev.footfall.core.destination.Renewal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -31,13 +32,15 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * A configured credential whose token is renewed and kept: once however many threads ask, stored
- * before it is used. A credential that was configured anew wins over what is stored.
+ * A configured credential whose token is renewed and kept: once however many threads and processes
+ * of this machine ask, stored before it is used. A credential that was configured anew wins over
+ * what is stored.
  */
 final class RenewableAccount implements Account {
   private static final int TRIES = 3;
+  private static final String LOCKS = ".footfall/locks";
 
-  /** How long another run takes at most to store the token that made ours worthless. */
+  /** How long another machine takes at most to store the token that made ours worthless. */
   private static final Duration OTHERS_NEED = Duration.ofMillis(500);
 
   private static final Set<String> TOKENS = Set.of(CredentialValues.ACCESS_TOKEN, "refresh_token");
@@ -47,6 +50,7 @@ final class RenewableAccount implements Account {
   private final Time time;
   private final TokenStore store;
   private final String name;
+  private final RenewalTurn turn;
   private final String origin;
   private final CredentialValues configured;
   private CredentialValues current;
@@ -59,13 +63,18 @@ final class RenewableAccount implements Account {
     this.time = time;
     this.store = store;
     this.name = configured.name();
+    this.turn = new RenewalTurn(configured.locks(), configured.name());
     this.configured = configured.values();
     this.origin = print(configured.values());
     this.current = withStored(configured.values());
   }
 
-  /** A credential as the project file has it. */
-  record Configured(String name, CredentialValues values) {
+  /**
+   * A credential as the project file has it.
+   *
+   * @param locks the folder in which those who share it take turns to renew it
+   */
+  record Configured(String name, CredentialValues values, Path locks) {
     /** The credential of a destination; no fields when it has none. */
     static Configured of(DestinationConfig destination, Project project, Surroundings world) {
       return new Configured(
@@ -73,7 +82,8 @@ final class RenewableAccount implements Account {
           destination
               .credential()
               .map(name -> Objects.requireNonNull(project.credentials().get(name)).resolve(world))
-              .orElse(new CredentialValues(Map.of(), Optional.empty())));
+              .orElse(new CredentialValues(Map.of(), Optional.empty())),
+          world.root().resolve(LOCKS));
     }
   }
 
@@ -100,7 +110,7 @@ final class RenewableAccount implements Account {
   @Override
   public synchronized Optional<Renewal.Result> renew(CredentialValues refused)
       throws InterruptedException {
-    return current.equals(refused) && !isRenewedElsewhere()
+    return current.equals(refused)
         ? renewed(true)
         : Optional.of(new Renewal.Result.Renewed(current));
   }
@@ -112,9 +122,6 @@ final class RenewableAccount implements Account {
       return Optional.empty();
     }
     boolean isDue = delivery.renewal(current, time.now(), false).isPresent();
-    if (isDue) {
-      isRenewedElsewhere();
-    }
     Optional<Renewal.Result> result = isDue ? renewed(false) : unauthorised();
     hasFailed = result.filter(r -> !(r instanceof Renewal.Result.Renewed)).isPresent();
     return result;
@@ -164,7 +171,16 @@ final class RenewableAccount implements Account {
     return isOther;
   }
 
+  /** Whoever had the turn before may have left a token that makes ours unnecessary. */
   private Optional<Renewal.Result> renewed(boolean rejected) throws InterruptedException {
+    return turn.take(
+        () ->
+            isRenewedElsewhere() && rejected
+                ? Optional.of(new Renewal.Result.Renewed(current))
+                : asked(rejected));
+  }
+
+  private Optional<Renewal.Result> asked(boolean rejected) throws InterruptedException {
     Optional<Renewal> renewal = delivery.renewal(current, time.now(), rejected);
     if (renewal.isEmpty()) {
       return Optional.empty();

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.bouncycastle.bcpg.ArmoredOutputStream;
@@ -34,7 +35,7 @@ final class PgpPartner {
             PublicKeyPacket.VERSION_4,
             PublicKeyAlgorithmTags.RSA_GENERAL,
             generator.generateKeyPair(),
-            new Date(0));
+            Date.from(Instant.EPOCH));
   }
 
   /** The public key as a text file holds it. */
@@ -51,8 +52,7 @@ final class PgpPartner {
     PGPEncryptedDataList sealed = (PGPEncryptedDataList) new BcPGPObjectFactory(file).nextObject();
     PGPPublicKeyEncryptedData mine = (PGPPublicKeyEncryptedData) sealed.get(0);
     byte[] content;
-    try (InputStream clear =
-        mine.getDataStream(new BcPublicKeyDataDecryptorFactory(keys))) {
+    try (InputStream clear = mine.getDataStream(new BcPublicKeyDataDecryptorFactory(keys))) {
       PGPLiteralData literal =
           (PGPLiteralData)
               new BcPGPObjectFactory(new ByteArrayInputStream(clear.readAllBytes())).nextObject();

@@ -19,6 +19,7 @@ import dev.footfall.core.destination.SettingValues;
 import dev.footfall.core.destination.Vocabulary;
 import dev.footfall.destinations.snapchat.Snapchat;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -27,7 +28,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A credential's token through its life. */
 class RenewableAccountTest {
@@ -40,6 +43,7 @@ class RenewableAccountTest {
               "refresh_token", Secret.of("refresh-1")),
           Optional.empty());
 
+  @TempDir Path folder;
   private final Kept store = new Kept();
   private final List<String> asked = new ArrayList<>();
   private Instant now = NOW;
@@ -58,6 +62,11 @@ class RenewableAccountTest {
   }
 
   private RenewableAccount account(Wire wire) {
+    return account(wire, "here");
+  }
+
+  /** An account on a machine: only those on one machine take turns. */
+  private RenewableAccount account(Wire wire, String machine) {
     Time time =
         new Time() {
           @Override
@@ -76,7 +85,11 @@ class RenewableAccountTest {
           return wire.send(call);
         };
     return new RenewableAccount(
-        snapchat(), counted, time, store, new RenewableAccount.Configured("app", CONFIGURED));
+        snapchat(),
+        counted,
+        time,
+        store,
+        new RenewableAccount.Configured("app", CONFIGURED, folder.resolve(machine)));
   }
 
   private static HttpAnswer answer(int status, String body) {
@@ -126,8 +139,9 @@ class RenewableAccountTest {
   }
 
   @Test
-  void a_refresh_token_that_another_run_used_up_at_the_same_time_is_no_refusal() throws Exception {
-    RenewableAccount winner = account(call -> granted(2));
+  void a_refresh_token_that_another_machine_used_up_at_the_same_time_is_no_refusal()
+      throws Exception {
+    RenewableAccount winner = account(call -> granted(2), "there");
     RenewableAccount loser =
         account(
             call -> {
@@ -141,6 +155,36 @@ class RenewableAccountTest {
 
     assertThat(loser.renewEarly()).get().isInstanceOf(Renewal.Result.Renewed.class);
     assertThat(loser.credential().reveal("access_token")).isEqualTo("access-2");
+  }
+
+  @Test
+  void of_two_that_ask_at_the_same_time_one_waits_and_uses_what_the_other_got() throws Exception {
+    RenewableAccount second = account(call -> dead());
+    CompletableFuture<Optional<Renewal.Result>> waiting = new CompletableFuture<>();
+    RenewableAccount first =
+        account(
+            call -> {
+              Thread other = new Thread(() -> renewEarly(second, waiting), "other");
+              other.start();
+              while (other.getState() != Thread.State.WAITING && !waiting.isDone()) {
+                Thread.onSpinWait();
+              }
+              return granted(2);
+            });
+
+    assertThat(first.renewEarly()).get().isInstanceOf(Renewal.Result.Renewed.class);
+    assertThat(waiting.get()).isEmpty();
+    assertThat(second.credential().reveal("access_token")).isEqualTo("access-2");
+    assertThat(asked).hasSize(1);
+  }
+
+  private static void renewEarly(
+      RenewableAccount account, CompletableFuture<Optional<Renewal.Result>> result) {
+    try {
+      result.complete(account.renewEarly());
+    } catch (InterruptedException | RuntimeException e) {
+      result.completeExceptionally(e);
+    }
   }
 
   @Test

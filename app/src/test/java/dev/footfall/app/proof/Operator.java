@@ -59,6 +59,11 @@ final class Operator implements AutoCloseable {
   /** Types a command and waits for its end. */
   Answer type(String... words) throws IOException {
     begin(words);
+    return end();
+  }
+
+  /** Waits for the end of the command that was begun. */
+  Answer end() throws IOException {
     String printed = out.untilDone();
     String said = err.untilDone();
     int code = out.lastCode;
