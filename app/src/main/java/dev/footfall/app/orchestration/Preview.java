@@ -104,7 +104,9 @@ public record Preview(List<Sheet> requests, Books.Sums books, List<String> notes
       return files(new Sheet.Origin(type, mode), files, events);
     }
     return requests(
-        new Sheet.Origin(type, mode), ((HttpDelivery) delivery).forRunOf(events.size()), events);
+        new Sheet.Origin(type, mode),
+        ((HttpDelivery) delivery).forRunOf(events.size()).shown(),
+        events);
   }
 
   private static List<Sheet> requests(

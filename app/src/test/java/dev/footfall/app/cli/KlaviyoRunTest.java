@@ -47,11 +47,13 @@ class KlaviyoRunTest {
       destinations:
         people: { type: klaviyo, credential: key, settings: { base_url: "%1$s" } }
         listed: { type: klaviyo, credential: key, settings: { base_url: "%1$s", list_name: Store buyers } }
+        singly: { type: klaviyo, credential: key, settings: { base_url: "%1$s", list_name: Store buyers, delivery: single } }
         orders: { type: klaviyo, credential: key, settings: { mode: events, base_url: "%1$s" } }
         bulk: { type: klaviyo, credential: app, settings: { mode: events, delivery: bulk, base_url: "%1$s" } }
       orchestrations:
         people: { source: drops, query: queries/people.sql, destination: people, dialect: native }
         listed: { source: drops, query: queries/people.sql, destination: listed, dialect: native }
+        singly: { source: drops, query: queries/people.sql, destination: singly, dialect: native }
         orders: { source: drops, query: queries/orders.sql, destination: orders, dialect: native }
         bulk: { source: drops, query: queries/orders.sql, destination: bulk, dialect: native }
       """;
@@ -122,6 +124,46 @@ class KlaviyoRunTest {
     assertThat(report.at("/rows/accepted").intValue()).as(report.toString()).isEqualTo(1);
     assertThat(report.at("/rows/refused").toString()).as(report.toString()).contains(":1");
     assertThat(view("lists").toString()).contains("Store buyers");
+  }
+
+  @Test
+  void people_who_are_posted_singly_join_the_list_in_one_call() throws Exception {
+    JsonNode report = run("singly");
+
+    assertThat(report.at("/rows/accepted").intValue()).as(report.toString()).isEqualTo(2);
+    assertThat(report.at("/requests/sent").intValue()).isEqualTo(3);
+    assertThat(
+            sandbox.requests("klaviyo", 50).stream()
+                .filter(request -> request.target().contains("relationships/profiles")))
+        .hasSize(1);
+    assertThat(view("lists").toString()).contains("Store buyers").contains("2");
+  }
+
+  @Test
+  void one_who_is_refused_is_left_out_of_the_list() throws Exception {
+    sandbox.inject("klaviyo", Injection.next("poison").with("event_id", "kim.lee@example.org"));
+    JsonNode report = run("singly");
+    assertThat(report.at("/rows/accepted").intValue()).as(report.toString()).isEqualTo(1);
+    assertThat(report.at("/rows/refused").toString()).as(report.toString()).contains(":1");
+  }
+
+  @Test
+  void a_preview_shows_every_post() {
+    typed.write("rows.csv", PEOPLE);
+    Typed.Answer answer =
+        typed.type(
+            "preview",
+            "klaviyo",
+            "--rows",
+            "rows.csv",
+            "--set",
+            "delivery=single",
+            "--set",
+            "list_name=Store buyers");
+
+    assertThat(answer.out().lines().filter(line -> line.contains("/api/profile-import")))
+        .as(answer.err())
+        .hasSize(2);
   }
 
   @Test

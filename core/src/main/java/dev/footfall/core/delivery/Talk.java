@@ -66,6 +66,11 @@ interface Talk {
       public Reading lost(List<Event> events) {
         return repeated();
       }
+
+      @Override
+      public Restraint restraint(HttpAnswer answer) {
+        return inquiry.restraint(answer);
+      }
     };
   }
 

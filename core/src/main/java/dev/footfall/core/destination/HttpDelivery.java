@@ -69,6 +69,11 @@ public non-sealed interface HttpDelivery extends Delivery {
     return few().filter(f -> events <= f.most()).map(Few::delivery).orElse(this);
   }
 
+  /** What a preview shows instead, where a request is followed by others that it stands for. */
+  default HttpDelivery shown() {
+    return this;
+  }
+
   /** What events must learn from some service before they can be sent; empty for nothing. */
   default Optional<Resolution> resolution() {
     return Optional.empty();

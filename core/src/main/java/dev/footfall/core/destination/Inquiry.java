@@ -23,6 +23,11 @@ public interface Inquiry {
    */
   Reading read(HttpAnswer answer, List<Event> events);
 
+  /** How an answer asks the next requests to hold back. */
+  default Restraint restraint(HttpAnswer answer) {
+    return Restraint.NONE;
+  }
+
   /**
    * What the events are told when no answer can be had. They were taken, so this is never {@link
    * Reading.TryAgain}.

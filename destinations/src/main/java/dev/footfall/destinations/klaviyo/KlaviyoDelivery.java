@@ -37,7 +37,7 @@ abstract class KlaviyoDelivery implements HttpDelivery {
    */
   static KlaviyoDelivery of(KlaviyoSettings settings, Optional<String> list) {
     KlaviyoDelivery single =
-        settings.isProfiles() ? new ProfilePosts(settings, list) : new EventPosts(settings);
+        settings.isProfiles() ? posts(settings, list) : new EventPosts(settings);
     if (settings.api().way().equals("single")) {
       return single;
     }
@@ -46,6 +46,11 @@ abstract class KlaviyoDelivery implements HttpDelivery {
     return settings.isProfiles()
         ? new ProfileJobs(settings, envelope(list), few)
         : new EventJobs(settings, few);
+  }
+
+  private static KlaviyoDelivery posts(KlaviyoSettings settings, Optional<String> list) {
+    return list.<KlaviyoDelivery>map(id -> new ListedPosts(settings, id))
+        .orElseGet(() -> new ProfilePosts(settings));
   }
 
   private static Envelope envelope(Optional<String> list) {

@@ -1,28 +1,25 @@
 package dev.footfall.destinations.klaviyo;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.footfall.core.credential.CredentialValues;
 import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.Envelope;
 import dev.footfall.core.destination.HttpAnswer;
 import dev.footfall.core.destination.HttpCall;
-import dev.footfall.core.destination.Inquiry;
 import dev.footfall.core.destination.Limits;
 import dev.footfall.core.destination.Outcome;
 import dev.footfall.core.destination.Reading;
 import dev.footfall.core.event.Event;
 import dev.footfall.destinations.answer.JsonAnswer;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Profiles one by one, each added to the list afterwards where there is one. */
+/** Profiles one by one. */
 final class ProfilePosts extends KlaviyoDelivery {
   private static final Envelope ENVELOPE = Envelope.of("{\"data\":", "}");
-  private final Optional<String> list;
 
-  ProfilePosts(KlaviyoSettings settings, Optional<String> list) {
+  ProfilePosts(KlaviyoSettings settings) {
     super(settings);
-    this.list = list;
   }
 
   @Override
@@ -43,13 +40,10 @@ final class ProfilePosts extends KlaviyoDelivery {
 
   @Override
   public Reading read(HttpAnswer answer, List<Event> events) {
-    if (answer.status() == 200 || answer.status() == 201) {
-      String id = JsonAnswer.of(answer).path("data").path("id").asText("");
-      if (id.isEmpty() || events.size() != 1) {
-        return new Reading.LostRepeatable(2, Optional.empty(), "Klaviyo named no profile");
-      }
-      return list.<Reading>map(to -> new Reading.JudgedLater(new Joining(settings.api(), to, id)))
-          .orElse(Reading.all(1, Outcome.Accepted.PLAIN));
+    if (isStored(answer)) {
+      return storedAs(answer).isPresent() && events.size() == 1
+          ? Reading.all(1, Outcome.Accepted.PLAIN)
+          : new Reading.LostRepeatable(2, Optional.empty(), "Klaviyo named no profile");
     }
     if (answer.status() == 409) {
       return Reading.all(
@@ -61,40 +55,24 @@ final class ProfilePosts extends KlaviyoDelivery {
         answer, events, new Refusals.Shape(Refusals.ONE_PROFILE, settings.primaryKey()));
   }
 
-  /** Adds a profile to the list. */
-  private record Joining(KlaviyoSettings.Api api, String list, String profile) implements Inquiry {
-    @Override
-    public Duration after() {
-      return Duration.ZERO;
-    }
+  private static boolean isStored(HttpAnswer answer) {
+    return answer.status() == 200 || answer.status() == 201;
+  }
 
-    @Override
-    public HttpCall call(CredentialValues credential) {
-      byte[] body =
-          ExactJson.write(
-              ExactJson.object()
-                  .set(
-                      "data",
-                      ExactJson.array()
-                          .add(ExactJson.object().put("type", "profile").put("id", profile))));
-      return KlaviyoCalls.post(
-          api, credential, "/api/lists/" + list + "/relationships/profiles", List.of(body));
-    }
+  /** The id of the profile that an answer says is stored. */
+  static Optional<String> storedAs(HttpAnswer answer) {
+    return Optional.of(JsonAnswer.of(answer).path("data").path("id").asText(""))
+        .filter(id -> isStored(answer) && !id.isEmpty());
+  }
 
-    @Override
-    public Reading read(HttpAnswer answer, List<Event> events) {
-      if (answer.status() == 204) {
-        return Reading.all(events.size(), Outcome.Accepted.PLAIN);
-      }
-      return KlaviyoErrors.general(answer, "lists:write").orElseGet(() -> unanswered(events));
-    }
-
-    @Override
-    public Reading.Settled unanswered(List<Event> events) {
-      return Reading.all(
-          events.size(),
-          new Outcome.Accepted(
-              Optional.of(Code.ACCEPTED), "the profile is stored, but not added to the list"));
-    }
+  /** The call that adds stored profiles to a list. */
+  HttpCall join(String list, List<String> profiles, CredentialValues credential) {
+    ArrayNode members = ExactJson.array();
+    profiles.forEach(id -> members.add(ExactJson.object().put("type", "profile").put("id", id)));
+    return KlaviyoCalls.post(
+        settings.api(),
+        credential,
+        "/api/lists/" + list + "/relationships/profiles",
+        List.of(ExactJson.write(ExactJson.object().set("data", members))));
   }
 }

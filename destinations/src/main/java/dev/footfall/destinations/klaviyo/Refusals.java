@@ -32,7 +32,10 @@ final class Refusals {
   static final Pattern ONE_PROFILE = Pattern.compile("/data()/(.*)");
 
   /** Each round settles or changes an event, so that this is far off. */
-  private static final int ROUNDS = 1000;
+  static final int ROUNDS = 1000;
+
+  /** What is told of an event that was sent again and again. */
+  static final Outcome AGAIN = new Outcome.NotSent(Code.DELIVERY_FAILED, "refused again");
 
   private static final Set<String> VITAL =
       Set.of(
@@ -121,8 +124,7 @@ final class Refusals {
         outcomes.put(index, refused);
       }
     }
-    return new Reading.Sifted(
-        outcomes, amended, ROUNDS, new Outcome.NotSent(Code.DELIVERY_FAILED, "refused again"));
+    return new Reading.Sifted(outcomes, amended, ROUNDS, AGAIN);
   }
 
   /** The event without a part that it can do without. */
