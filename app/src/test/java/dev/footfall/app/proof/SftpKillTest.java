@@ -142,8 +142,6 @@ class SftpKillTest {
     shop.query("SELECT * FROM many");
     killWhen("criteo", SftpKillTest::isPassing);
     killWhen("criteo", SftpKillTest::isWhole);
-    int named = there().size();
-    killWhen("criteo", name -> there().size() > named);
 
     everyRowIsThereOnce(run("criteo"));
     assertThat(there().stream().filter(SftpKillTest::isWhole)).hasSizeGreaterThan(1);
