@@ -11,25 +11,31 @@ import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.channels.UnresolvedAddressException;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLHandshakeException;
 
 /**
- * The JDK's HTTP client: connect within 5 s, answer within 30 s, no redirects, the JVM's own proxy
- * and trust settings. Says who asks ({@link UserAgent}).
+ * The JDK's HTTP client: connect within 5 s, answer within 30 s to its last byte, no redirects, the
+ * JVM's own proxy and trust settings. Says who asks ({@link UserAgent}).
  */
 public final class JdkWire implements Wire {
   private final HttpClient client;
   private final Duration answerWithin;
+  private final Duration overWithin;
 
   /** A wire with the given limits. */
   public JdkWire(Duration connectWithin, Duration answerWithin) {
     this.answerWithin = answerWithin;
+    this.overWithin = connectWithin.plus(answerWithin);
     this.client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -58,17 +64,31 @@ public final class JdkWire implements Wire {
     request.setHeader(UserAgent.HEADER, UserAgent.VALUE);
     call.headers().forEach(request::setHeader);
     try {
-      HttpResponse<byte[]> response =
-          client.send(request.build(), info -> new CappedBody(info.statusCode()));
+      HttpResponse<byte[]> response = whole(request.build());
       return new HttpAnswer(response.statusCode(), lowerCased(response), response.body());
-    } catch (ConnectException
-        | HttpConnectTimeoutException
-        | SSLHandshakeException
-        | UnresolvedAddressException e) {
+    } catch (ConnectException | HttpConnectTimeoutException | SSLHandshakeException e) {
       throw WireFault.notSent("no connection (" + e.getClass().getSimpleName() + ")");
     } catch (IOException e) {
       String words = "no answer (" + e.getClass().getSimpleName() + ")";
       throw body.begun() ? WireFault.answerLost(words) : WireFault.notSent(words);
+    }
+  }
+
+  /** The client's own time-out ends with the answer's head; a body might never end. */
+  private HttpResponse<byte[]> whole(HttpRequest request) throws IOException, InterruptedException {
+    CompletableFuture<HttpResponse<byte[]>> answer =
+        client.sendAsync(request, info -> new CappedBody(info.statusCode()));
+    try {
+      return answer.get(overWithin.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException endless) {
+      throw new HttpTimeoutException("the answer does not end");
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException fault) {
+        throw fault;
+      }
+      throw new IOException(e.getCause());
+    } finally {
+      answer.cancel(true);
     }
   }
 

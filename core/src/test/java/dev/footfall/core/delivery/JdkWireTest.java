@@ -1,0 +1,133 @@
+package dev.footfall.core.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.footfall.core.destination.HttpCall;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What a peer can do to a request, and what is believed of it. */
+@Timeout(30)
+class JdkWireTest {
+  private static final String HEAD = "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n";
+
+  private final JdkWire wire = new JdkWire(Duration.ofMillis(300), Duration.ofMillis(300));
+  private ServerSocket server;
+
+  /** What the peer does once it has read the request. */
+  private interface Peer {
+    void answer(Socket client) throws IOException;
+  }
+
+  @BeforeEach
+  void listen() throws IOException {
+    server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+  }
+
+  @AfterEach
+  void end() throws IOException {
+    server.close();
+  }
+
+  private void peer(Peer peer) {
+    Thread thread =
+        new Thread(
+            () -> {
+              try (Socket client = server.accept()) {
+                readHead(client.getInputStream());
+                peer.answer(client);
+              } catch (IOException gone) {
+                // the other side gave up
+              }
+            });
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private static void readHead(InputStream in) throws IOException {
+    for (int next = in.read(); next >= 0; next = in.read()) {
+      if (next == '\n' && in.available() == 2) { // the body of two bytes is all that is left
+        in.readNBytes(2);
+        return;
+      }
+    }
+  }
+
+  private static void say(Socket client, String text) throws IOException {
+    client.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+    client.getOutputStream().flush();
+  }
+
+  private HttpCall call() {
+    String url = "http://127.0.0.1:" + server.getLocalPort() + "/";
+    return HttpCall.post(url, Map.of(), Set.of(), List.of(new byte[] {'{', '}'}));
+  }
+
+  private WireFault fault() {
+    return catchThrowableOfType(WireFault.class, () -> wire.send(call()));
+  }
+
+  @Test
+  void a_whole_answer_comes_back() throws Exception {
+    peer(client -> say(client, HEAD + "0123456789"));
+    assertThat(wire.send(call()).body()).hasSize(10);
+  }
+
+  @Test
+  void an_answer_that_does_not_end_is_lost() {
+    peer(
+        client -> {
+          say(client, HEAD + "01234");
+          client.getInputStream().readAllBytes();
+        });
+    assertThat(fault())
+        .matches(WireFault::maybeStored)
+        .hasMessage("no answer (HttpTimeoutException)");
+  }
+
+  @Test
+  void an_answer_that_does_not_begin_is_lost() {
+    peer(client -> client.getInputStream().readAllBytes());
+    assertThat(fault())
+        .matches(WireFault::maybeStored)
+        .hasMessage("no answer (HttpTimeoutException)");
+  }
+
+  @Test
+  void an_answer_that_is_cut_is_lost() {
+    peer(client -> say(client, HEAD + "01234"));
+    assertThat(fault()).matches(WireFault::maybeStored);
+  }
+
+  @Test
+  void an_answer_without_end_is_not_read_to_the_end() {
+    peer(
+        client -> {
+          say(client, "HTTP/1.1 200 OK\r\nContent-Length: 1000000000\r\n\r\n");
+          byte[] much = new byte[1 << 20];
+          for (int i = 0; i < 1000; i++) {
+            client.getOutputStream().write(much);
+          }
+        });
+    assertThat(fault()).matches(WireFault::maybeStored).hasMessage("no answer (IOException)");
+  }
+
+  @Test
+  void where_nobody_listens_nothing_was_sent() throws IOException {
+    server.close();
+    assertThat(fault()).matches(fault -> !fault.maybeStored());
+  }
+}
