@@ -35,7 +35,7 @@ record Lookup(Orchestrations owner, Prepared prepared, Time time) {
   }
 
   private Map<String, String> asked(Route route, HttpDelivery http) throws InterruptedException {
-    Wire wire = owner.wires().apply(http.timeouts());
+    Wire wire = owner.outside().wires().apply(http.timeouts());
     RenewableAccount account =
         new RenewableAccount(
             http,

@@ -2,13 +2,10 @@ package dev.footfall.app.orchestration;
 
 import dev.footfall.app.config.Project;
 import dev.footfall.app.config.Surroundings;
-import dev.footfall.core.delivery.JdkWire;
 import dev.footfall.core.delivery.Time;
-import dev.footfall.core.delivery.Wire;
 import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.FileDelivery;
 import dev.footfall.core.destination.Route;
-import dev.footfall.core.destination.Timeouts;
 import dev.footfall.core.group.Room;
 import dev.footfall.core.ledger.ForgetfulRun;
 import dev.footfall.core.ledger.LedgerRun;
@@ -30,7 +27,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
 
 /**
  * Runs the orchestrations of a project, one at a time.
@@ -38,13 +34,13 @@ import java.util.function.Function;
  * @param project free of faults
  * @param surroundings what its references are resolved against
  * @param store of the project
- * @param wires make what carries requests, within the time-outs of a destination
+ * @param outside network and clock
  */
 public record Orchestrations(
-    Project project, Surroundings surroundings, Store store, Function<Timeouts, Wire> wires) {
+    Project project, Surroundings surroundings, Store store, Outside outside) {
   /** Orchestrations that send for real. */
   public static Orchestrations of(Project project, Surroundings surroundings, Store store) {
-    return new Orchestrations(project, surroundings, store, JdkWire::within);
+    return new Orchestrations(project, surroundings, store, Outside.REAL);
   }
 
   /**
@@ -55,7 +51,7 @@ public record Orchestrations(
    * @throws dev.footfall.core.source.SourceFault when its source or query is at fault
    */
   public RunReport run(String name, RunRequest request) throws InterruptedException {
-    Time time = request.now().map(Time::startingAt).orElse(Time.system());
+    Time time = outside.times().apply(request.now());
     Instant started = Instant.now();
     try (Prepared prepared = new Preparation(project, surroundings).prepare(name, time.now())) {
       Fitness.require(prepared.binding());

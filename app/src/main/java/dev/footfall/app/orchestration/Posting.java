@@ -49,7 +49,7 @@ record Posting(
       return files.isSorted() ? new SortingPost(post, owner.room(prepared)) : post;
     }
     HttpDelivery http = (HttpDelivery) delivery;
-    Wire wire = owner.wires().apply(http.timeouts());
+    Wire wire = owner.outside().wires().apply(http.timeouts());
     RenewableAccount account = account(http, wire);
     Line line =
         new Line(

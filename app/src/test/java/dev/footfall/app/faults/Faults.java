@@ -1,0 +1,29 @@
+package dev.footfall.app.faults;
+
+/**
+ * How much the fault tests do. {@code -Dfootfall.faults=full} asks for everything, as {@code
+ * ./footfall test --faults} does; the gate does less of the same.
+ *
+ * @param seed of everything that is drawn
+ */
+record Faults(boolean full, long seed) {
+  static Faults ofThisRun() {
+    return new Faults(
+        "full".equals(System.getProperty("footfall.faults")), Long.getLong("footfall.seed", 1));
+  }
+
+  /** Customers of the sample brand. */
+  long customers() {
+    return full ? 50_000 : 2_000;
+  }
+
+  /** Events in a request. */
+  int batch() {
+    return full ? 50 : 20;
+  }
+
+  /** Processes killed. */
+  int kills() {
+    return full ? 500 : 50;
+  }
+}

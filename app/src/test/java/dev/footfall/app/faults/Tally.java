@@ -1,0 +1,39 @@
+package dev.footfall.app.faults;
+
+import dev.footfall.app.orchestration.RunReport;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** What several runs cost. */
+final class Tally {
+  private int runs;
+  private long sent;
+  private long retried;
+  private Map<Fault, Integer> struck = new EnumMap<>(Fault.class);
+
+  void add(RunReport report) {
+    runs++;
+    sent += report.sums().requests().sent();
+    retried += report.sums().requests().retried();
+  }
+
+  void struck(Map<Fault, Integer> faults) {
+    struck = faults;
+  }
+
+  /** Requests that repeated another. */
+  long retried() {
+    return retried;
+  }
+
+  /** How often a fault struck. */
+  long struck(Fault fault) {
+    return struck.getOrDefault(fault, 0);
+  }
+
+  void print(String weather, String platform) {
+    System.out.printf(
+        "%s, %s: %d runs, %d requests with events, %d of them again; %s%n",
+        weather, platform, runs, sent, retried, struck);
+  }
+}

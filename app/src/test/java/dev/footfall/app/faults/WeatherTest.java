@@ -1,0 +1,183 @@
+package dev.footfall.app.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footfall.app.config.Destinations;
+import dev.footfall.app.config.Project;
+import dev.footfall.app.config.ProjectFile;
+import dev.footfall.app.config.Surroundings;
+import dev.footfall.app.demo.DemoProject;
+import dev.footfall.app.orchestration.Orchestrations;
+import dev.footfall.app.orchestration.Outside;
+import dev.footfall.app.orchestration.RunReport;
+import dev.footfall.app.orchestration.RunRequest;
+import dev.footfall.app.orchestration.Settling;
+import dev.footfall.app.sample.SampleBrand;
+import dev.footfall.app.sample.SampleOptions;
+import dev.footfall.core.delivery.JdkWire;
+import dev.footfall.core.ledger.Settlement;
+import dev.footfall.core.run.RecordedRun;
+import dev.footfall.core.run.RowFate;
+import dev.footfall.sandbox.Sandbox;
+import dev.footfall.sandbox.SandboxOptions;
+import dev.footfall.store.Store;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Whatever happens between us and a platform, what it accepted in the end is what it accepts on a
+ * calm day: nothing lost, nothing under a second id, and each run's books balance.
+ */
+@TestInstance(Lifecycle.PER_CLASS)
+class WeatherTest {
+  private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+  private static final Faults SIZE = Faults.ofThisRun();
+
+  /** More would say that a platform is not reached at all. */
+  private static final int MOST_RUNS = 40;
+
+  private final Map<String, Heard> heard = new ConcurrentHashMap<>();
+
+  private Path folder;
+  private Sandbox sandbox;
+  private final VirtualTime time = new VirtualTime(NOW);
+  private FaultProxy proxy;
+  private Project project;
+  private int trials;
+
+  @BeforeAll
+  void a_brand_and_its_platforms(@TempDir Path project) throws IOException {
+    folder = project;
+    SampleBrand.generate(
+        SampleOptions.of(SIZE.customers(), 5, 1, folder.resolve(DemoProject.BRAND), NOW),
+        (stage, done, total) -> {});
+    SandboxOptions options = SandboxOptions.defaults().by(() -> time.now());
+    sandbox =
+        Sandbox.start(
+            new SandboxOptions(
+                options.port(),
+                options.clock(),
+                options.accounts(),
+                name -> heard.computeIfAbsent(name, any -> new Heard()),
+                10,
+                options.mostBodyBytes()));
+    proxy = new FaultProxy(sandbox.port(), time, SIZE.seed());
+    new DemoProject(folder, Destinations.shipped()).write(sandbox);
+    Path file = folder.resolve(Project.FILE);
+    Files.writeString(file, inSmallBatches(throughTheProxy(Files.readString(file))));
+    this.project = ProjectFile.read(folder, Destinations.shipped()).orThrow();
+  }
+
+  private String throughTheProxy(String yaml) {
+    return yaml.replace("127.0.0.1:" + sandbox.port(), "127.0.0.1:" + proxy.port());
+  }
+
+  /** So that there are many requests to lose. */
+  private static String inSmallBatches(String yaml) {
+    String settings = "(?m)^(  (?:%s):\n(?:    [a-z].*\n)*?    settings:\n)";
+    String few = "$1      %s: \"" + SIZE.batch() + "\"\n";
+    return yaml.replaceAll(
+            settings.formatted("meta|tiktok|pinterest|google|braze"), few.formatted("batch_size"))
+        .replaceAll(settings.formatted("snapchat|tradedesk"), few.formatted("max_batch_events"));
+  }
+
+  @AfterAll
+  void end() throws IOException {
+    proxy.close();
+    sandbox.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "meta",
+        "tiktok",
+        "pinterest",
+        "google",
+        "braze",
+        "klaviyo",
+        "tradedesk",
+        "snapchat"
+      })
+  void what_is_accepted_in_a_storm_is_what_is_accepted_on_a_calm_day(String platform)
+      throws Exception {
+    Set<String> calm = runs(platform, List.of());
+    Set<String> stormy = runs(platform, Arrays.asList(Fault.values()));
+    assertThat(stormy).isEqualTo(calm);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"meta", "klaviyo"})
+  void half_of_all_requests_failing_costs_at_most_as_many_again(String platform) throws Exception {
+    Set<String> calm = runs(platform, List.of());
+    Tally tally = new Tally();
+    Set<String> stormy = runs(platform, List.of(Fault.NONE, Fault.UNAVAILABLE), tally);
+    assertThat(stormy).isEqualTo(calm);
+    assertThat(tally.retried()).isLessThanOrEqualTo(tally.struck(Fault.UNAVAILABLE));
+  }
+
+  /** Runs until all is delivered, the last time in calm weather; what the platform accepted. */
+  private Set<String> runs(String platform, List<Fault> weather) throws Exception {
+    return runs(platform, weather, new Tally());
+  }
+
+  private Set<String> runs(String platform, List<Fault> weather, Tally tally) throws Exception {
+    sandbox.reset();
+    time.set(NOW);
+    Path state = folder.resolve("state-" + ++trials);
+    try (Store store = Store.open(state)) {
+      Orchestrations all =
+          new Orchestrations(project, new Surroundings(folder, Map.of()), store, outside());
+      proxy.weather(weather);
+      RunReport report = run(all, platform, tally);
+      for (int i = 1; i < MOST_RUNS && !weather.isEmpty() && !isOver(report); i++) {
+        report = run(all, platform, tally);
+      }
+      tally.struck(proxy.weather(List.of()));
+      report = run(all, platform, tally);
+      assertThat(isOver(report)).as(platform + ": " + report).isTrue();
+    }
+    tally.print(weather.isEmpty() ? "calm" : "storm", platform);
+    Set<String> events = heard.get(platform).events();
+    assertThat(events).isNotEmpty();
+    return events;
+  }
+
+  private RunReport run(Orchestrations all, String platform, Tally tally) throws Exception {
+    RunReport report = all.run("sales-to-" + platform, RunRequest.plain().at(NOW));
+    assertThat(report.sums().balance()).as(report.toString()).isTrue();
+    tally.add(report);
+    for (RecordedRun run : all.store().runs().latest(MOST_RUNS + 1)) {
+      new Settling(all.store()).settle(run, Settlement.RELEASED, NOW);
+    }
+    return report;
+  }
+
+  /** Whether nothing is left to send. */
+  private static boolean isOver(RunReport report) {
+    return report.stop().isEmpty()
+        && report.sums().rows().of(RowFate.UNKNOWN) == 0
+        && report.sums().rows().of(RowFate.NOT_SENT) == 0
+        && report.sums().rows().of(RowFate.ACCEPTED) == 0;
+  }
+
+  private Outside outside() {
+    return new Outside(
+        patience -> new JdkWire(Duration.ofMillis(400), Duration.ofMillis(400)), now -> time);
+  }
+}
