@@ -22,6 +22,11 @@ record Faults(boolean full, long seed) {
     return full ? 50 : 20;
   }
 
+  /** Item rows of a run that is killed, two an order. */
+  int killedRows() {
+    return full ? 20_000 : 4_000;
+  }
+
   /** Processes killed. */
   int kills() {
     return full ? 500 : 50;

@@ -9,6 +9,14 @@ import java.util.function.Consumer;
 /** Which events a platform accepted, and how often each; those without an id by their content. */
 final class Heard implements Journal {
   private final Map<String, Integer> times = new TreeMap<>();
+  private Runnable then = () -> {};
+  private int batchesUntil;
+
+  /** Does something once, when so many more batches were accepted and none was answered. */
+  synchronized void afterBatch(int batches, Runnable action) {
+    batchesUntil = batches;
+    then = action;
+  }
 
   synchronized Set<String> events() {
     return Set.copyOf(times.keySet());
@@ -24,7 +32,11 @@ final class Heard implements Journal {
   }
 
   @Override
-  public void flush() {}
+  public synchronized void flush() {
+    if (batchesUntil > 0 && --batchesUntil == 0) {
+      then.run();
+    }
+  }
 
   @Override
   public synchronized void clear() {

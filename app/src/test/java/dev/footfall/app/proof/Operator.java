@@ -9,15 +9,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A person at a {@link Shell} in a process of its own, with a temporary folder of its own; keeps
  * all that came out.
  */
-final class Operator implements AutoCloseable {
+public final class Operator implements AutoCloseable {
   /** The launcher's options for the virtual machine. */
   static final List<String> OPTIONS =
       List.of(
@@ -31,7 +33,7 @@ final class Operator implements AutoCloseable {
   private final Reader err;
 
   /** What a command printed, and how it ended. */
-  record Answer(int code, String out, String err) {}
+  public record Answer(int code, String out, String err) {}
 
   private Operator(Process process) {
     this.process = process;
@@ -40,7 +42,7 @@ final class Operator implements AutoCloseable {
   }
 
   /** Sits down in a folder. */
-  static Operator in(
+  public static Operator in(
       Path folder, Path temporary, Map<String, String> environment, List<String> options)
       throws IOException {
     Files.createDirectories(temporary);
@@ -57,7 +59,7 @@ final class Operator implements AutoCloseable {
   }
 
   /** Types a command and waits for its end. */
-  Answer type(String... words) throws IOException {
+  public Answer type(String... words) throws IOException {
     begin(words);
     return end();
   }
@@ -71,24 +73,30 @@ final class Operator implements AutoCloseable {
   }
 
   /** Types a command and does not wait. */
-  void begin(String... words) throws IOException {
+  public void begin(String... words) throws IOException {
     OutputStream in = process.getOutputStream();
     in.write((String.join("\t", words) + "\n").getBytes(StandardCharsets.UTF_8));
     in.flush();
   }
 
   /** Ends the process as {@code kill -9} does. */
-  void kill() throws InterruptedException {
-    process.destroyForcibly();
-    process.waitFor();
+  public void kill() {
+    process.destroyForcibly().onExit().join();
   }
 
-  boolean isAlive() {
+  /** Waits until the process was killed; kills it when nobody has. */
+  public void untilDead(Duration most) throws InterruptedException {
+    if (!process.waitFor(most.toMillis(), TimeUnit.MILLISECONDS)) {
+      kill();
+    }
+  }
+
+  public boolean isAlive() {
     return process.isAlive();
   }
 
   /** The process's id. */
-  long pid() {
+  public long pid() {
     return process.pid();
   }
 
