@@ -1,5 +1,6 @@
 # shellcheck shell=bash
 # Read by the launcher for './footfall test': the whole gate of every module, and a short summary.
+# With --faults: the fault tests alone, at full size, and their figures (docs/reliability.md).
 
 # Packages that tests use when they are there: a check, the Debian package, what is skipped without.
 readonly -a test_packages=(
@@ -28,6 +29,7 @@ follow() {
     /^\[INFO\] Building / { sub(/^\[INFO\] Building /, ""); sub(/ +\[[0-9\/]+\]$/, ""); print "· " $0; fflush() }
     /Tests run:.*Time elapsed.*<<< (FAILURE|ERROR)/ { print; fflush() }
     /^\[ERROR\]   / { print; fflush() }
+    /^figure: / { sub(/^figure: /, "    "); print; fflush() }
     /^\[(INFO|WARNING|ERROR)\] Tests run: [0-9]+, Failures: [0-9]+, Errors: [0-9]+, Skipped: [0-9]+ *$/ {
       sub(/^\[[A-Z]+\] /, ""); print "  " $0; fflush()
       gsub(/[^0-9,]/, ""); split($0, n, ",")
@@ -38,18 +40,24 @@ follow() {
 }
 
 run_tests() {
-  local log="$root/target/test.log" status=0
+  local log="$root/target/test.log" status=0 work=(verify) passed="The whole gate passed"
+  if [ "${1:-}" = --faults ]; then
+    shift
+    work=(test -pl app -am -Djacoco.skip -Dfootfall.faults=full
+      '-Dtest=dev.footfall.app.faults.*Test' -Dsurefire.failIfNoSpecifiedTests=false)
+    passed="The fault tests passed at full size"
+  fi
   need_maven
   prepare_tests
   mkdir -p "$root/target"
   set +e
-  maven verify "$@" 2>&1 | tee "$log" | follow
+  maven "${work[@]}" "$@" 2>&1 | tee "$log" | follow
   status="${PIPESTATUS[0]}"
   set -e
   if [ "$status" -ne 0 ]; then
     grep -E '^\[(ERROR|WARNING)\] .*(\.java|Failed|Could not|violations|declared)' "$log" | head -n 30 >&2
-    say "The gate failed; the whole log is in $log"
+    say "Failed; the whole log is in $log"
     return 1
   fi
-  say "The whole gate passed; the log is in $log"
+  say "$passed; the log is in $log"
 }

@@ -124,10 +124,10 @@ enum Fault {
     @Override
     void strike(Passage passage, Socket client) throws IOException {
       String header = passage.retryAfter();
+      passage.throttled(header);
       client
           .getOutputStream()
           .write(Passage.response(429, "application/json", header, new byte[0]));
-      passage.throttled(header);
     }
   };
 

@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -27,7 +28,7 @@ final class FaultProxy implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool(FaultProxy::thread);
   private Map<Fault, Integer> struck = new EnumMap<>(Fault.class);
   private List<Fault> weather = List.of();
-  private Instant heldUntil = Instant.MIN;
+  private final Map<String, Instant> heldUntil = new HashMap<>();
   private int early;
 
   /** A proxy before the platforms at a port; the same seed picks the same faults in order. */
@@ -65,18 +66,22 @@ final class FaultProxy implements AutoCloseable {
   synchronized Map<Fault, Integer> weather(List<Fault> next) {
     Map<Fault, Integer> before = struck;
     struck = new EnumMap<>(Fault.class);
+    early = next.isEmpty() ? early : 0;
     weather = List.copyOf(next);
-    heldUntil = Instant.MIN;
     return before;
   }
 
-  synchronized void holdUntil(Instant until) {
-    if (until.isAfter(heldUntil)) {
-      heldUntil = until;
-    }
+  /** Nobody may come to a platform before this instant. */
+  synchronized void hold(String platform, Instant until) {
+    heldUntil.merge(platform, until, (a, b) -> a.isAfter(b) ? a : b);
   }
 
-  /** How many requests came before the time that a 429 had named. */
+  /** A new run knows of no hold. */
+  synchronized void forgetHolds() {
+    heldUntil.clear();
+  }
+
+  /** How many requests came in the last storm before the time that a 429 had named. */
   synchronized int early() {
     return early;
   }
@@ -97,7 +102,7 @@ final class FaultProxy implements AutoCloseable {
   private void serve(Socket client) {
     try (client) {
       Passage passage = Passage.read(this, client, nextSeed());
-      next().strike(passage, client);
+      next(passage.platform()).strike(passage, client);
     } catch (IOException gone) {
       // either side hung up, which is weather too
     }
@@ -107,8 +112,8 @@ final class FaultProxy implements AutoCloseable {
     return random.nextLong();
   }
 
-  private synchronized Fault next() {
-    early += time.now().isBefore(heldUntil) ? 1 : 0;
+  private synchronized Fault next(String platform) {
+    early += time.now().isBefore(heldUntil.getOrDefault(platform, Instant.MIN)) ? 1 : 0;
     if (weather.isEmpty()) {
       return Fault.NONE;
     }

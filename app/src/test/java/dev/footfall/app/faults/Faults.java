@@ -12,6 +12,11 @@ record Faults(boolean full, long seed) {
         "full".equals(System.getProperty("footfall.faults")), Long.getLong("footfall.seed", 1));
   }
 
+  /** Prints what was measured, for {@code docs/reliability.md}. */
+  static void figure(String format, Object... values) {
+    System.out.println("figure: " + format.formatted(values));
+  }
+
   /** Customers of the sample brand. */
   long customers() {
     return full ? 50_000 : 2_000;

@@ -126,9 +126,9 @@ class KillTest {
       assertThat(heard.events()).hasSize(SIZE.killedRows() / 2);
       repeated += sandbox.counters("meta").duplicates();
     }
-    System.out.printf(
+    Faults.figure(
         "kill -9: %d runs of %,d rows killed (seed %d), %d of them unfinished; every order accepted"
-            + " under one id; %d repetitions, all under the same id; slowest next run %.1f s%n",
+            + " under one id; %d repetitions, all under the same id; slowest next run %.1f s",
         SIZE.kills(), SIZE.killedRows(), SIZE.seed(), unfinished, repeated, slowest / 1e9);
     assertThat(unfinished).isPositive();
     assertThat(Duration.ofNanos(slowest)).isLessThan(OPENING.plusNanos(usual));

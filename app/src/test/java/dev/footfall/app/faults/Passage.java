@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
@@ -77,9 +78,10 @@ final class Passage {
     return out.toByteArray();
   }
 
-  String path() {
-    String text = new String(request, 0, Math.min(400, request.length), StandardCharsets.UTF_8);
-    return text.split(" ", 3)[1];
+  /** Whom the request is for: the first part of its path. */
+  String platform() {
+    int most = Math.min(400, request.length);
+    return new String(request, 0, most, StandardCharsets.ISO_8859_1).split("[ /?]+", 3)[1];
   }
 
   /** Passes the request on; what the platform answers. */
@@ -131,12 +133,11 @@ final class Passage {
     String value = header.substring(header.indexOf(':') + 1).strip();
     Instant now = proxy.time().now();
     if (value.matches("\\d+")) {
-      proxy.holdUntil(now.plus(Duration.ofSeconds(Long.parseLong(value))));
+      proxy.hold(platform(), now.plus(Duration.ofSeconds(Long.parseLong(value))));
     } else if (value.endsWith("GMT")) {
-      proxy.holdUntil(
-          DateTimeFormatter.RFC_1123_DATE_TIME
-              .parse(value, java.time.ZonedDateTime::from)
-              .toInstant());
+      proxy.hold(
+          platform(),
+          DateTimeFormatter.RFC_1123_DATE_TIME.parse(value, ZonedDateTime::from).toInstant());
     }
   }
 

@@ -6,10 +6,15 @@ import java.util.Map;
 
 /** What several runs cost. */
 final class Tally {
+  private final String weather;
   private int runs;
   private long sent;
   private long retried;
   private Map<Fault, Integer> struck = new EnumMap<>(Fault.class);
+
+  Tally(String weather) {
+    this.weather = weather;
+  }
 
   void add(RunReport report) {
     runs++;
@@ -31,9 +36,9 @@ final class Tally {
     return struck.getOrDefault(fault, 0);
   }
 
-  void print(String weather, String platform) {
-    System.out.printf(
-        "%s, %s: %d runs, %d requests with events, %d of them again; %s%n",
+  void print(String platform) {
+    Faults.figure(
+        "%s, %s: %d runs, %d requests with events, %d of them again; %s",
         weather, platform, runs, sent, retried, struck);
   }
 }
