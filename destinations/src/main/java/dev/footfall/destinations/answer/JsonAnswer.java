@@ -1,17 +1,25 @@
 package dev.footfall.destinations.answer;
 
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.footfall.core.destination.HttpAnswer;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Reads answers that should be JSON, whatever they are. */
+/**
+ * Reads answers that should be JSON, whatever they are. An object that says one thing twice is
+ * none: which of the two is meant would be a guess.
+ */
 public final class JsonAnswer {
   private static final ObjectMapper JSON =
-      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
 
   private JsonAnswer() {}
 
@@ -27,6 +35,15 @@ public final class JsonAnswer {
     } catch (IOException notJson) {
       return MissingNode.getInstance();
     }
+  }
+
+  /** Whether some JSON tells of a fault, whatever else it says. */
+  public static boolean tellsOfFault(JsonNode body) {
+    return isFilled(body.path("error")) || isFilled(body.path("errors"));
+  }
+
+  private static boolean isFilled(JsonNode fault) {
+    return fault.isValueNode() ? !fault.isNull() && !fault.asText().isEmpty() : !fault.isEmpty();
   }
 
   /** The answer's JSON object; empty when it is anything else. */

@@ -55,11 +55,15 @@ record BrazeAnswers(String array, boolean addsUp, Instant now) {
 
   private Reading taken(JsonNode body, HttpAnswer answer, List<Event> events) {
     String message = body.path("message").asText("");
-    if (message.equals("queued")) {
+    if (message.equals("queued") && !JsonAnswer.tellsOfFault(body)) {
       return Reading.all(events.size(), Outcome.Accepted.PLAIN);
     }
-    if (message.equals("success") && areReadable(body.path("errors"))) {
-      return new Reading.Settled(Parts.outcomes(events, refusals(body, answer, events)));
+    int parts = Parts.count(events);
+    if (message.equals("success") && areReadable(body.path("errors"), parts)) {
+      Map<Integer, Outcome.Refused> refused = refusals(body, answer, events);
+      if (counts(body.path(array + "_processed"), parts - refused.size())) {
+        return new Reading.Settled(Parts.outcomes(events, refused));
+      }
     }
     String words = "HTTP " + answer.status() + " without success";
     return addsUp
@@ -67,14 +71,24 @@ record BrazeAnswers(String array, boolean addsUp, Instant now) {
         : new Reading.LostRepeatable(1, Optional.empty(), words);
   }
 
+  /**
+   * Whether Braze's count lets objects be taken. It may be left out, and counts people rather than
+   * objects; that none was processed cannot be.
+   */
+  private static boolean counts(JsonNode processed, int taken) {
+    return processed.isMissingNode()
+        || taken == 0
+        || (processed.isIntegralNumber() && processed.bigIntegerValue().signum() > 0);
+  }
+
   /** Whether each error says which object it is about: else nobody knows what was stored. */
-  private boolean areReadable(JsonNode errors) {
+  private boolean areReadable(JsonNode errors, int parts) {
     if (errors.isMissingNode() || errors.isNull()) {
       return true;
     }
     boolean readable = errors.isArray();
     for (JsonNode error : errors) {
-      readable &= isOurs(error);
+      readable &= isOurs(error) && error.path("index").intValue() < parts;
     }
     return readable;
   }

@@ -45,19 +45,30 @@ final class AdsAnswers {
     JsonNode body = JsonAnswer.of(answer);
     JsonNode failure = body.path("partialFailureError");
     JsonNode results = body.path("results");
-    boolean hasFailed = failure.path("code").asInt(0) != 0;
-    boolean isComplete = results.size() == events.size();
+    boolean hasFailed = hasFailed(failure);
+    boolean isComplete = results.isArray() && results.size() == events.size();
     boolean isSilent = results.isMissingNode() && (hasFailed || validateOnly);
-    if (!body.isObject() || body.has("error") || !(isComplete || isSilent)) {
+    if (!body.isObject() || JsonAnswer.tellsOfFault(body) || !(isComplete || isSilent)) {
       return lost(answer);
     }
     List<AdsError> errors = hasFailed ? AdsError.of(failure) : List.of();
     Sorting sorting = new Sorting(events, ROUNDS);
     for (int row = 0; row < events.size(); row++) {
-      boolean isTaken = isSilent ? validateOnly : !results.get(row).isEmpty();
+      boolean isTaken = isSilent ? validateOnly : isTaken(results.get(row));
       sort(row, isTaken, errors, sorting);
     }
     return sorting.reading();
+  }
+
+  /** Google leaves out what is 0; any other code, even one that is no number, is a failure. */
+  private static boolean hasFailed(JsonNode failure) {
+    JsonNode code = failure.path("code");
+    return code.isMissingNode() ? !failure.isEmpty() : code.asInt(-1) != 0;
+  }
+
+  /** Whether a result says anything of its conversion. */
+  private static boolean isTaken(JsonNode result) {
+    return result.isObject() && result.properties().stream().anyMatch(m -> !m.getValue().isNull());
   }
 
   private static void sort(int row, boolean isTaken, List<AdsError> errors, Sorting sorting) {

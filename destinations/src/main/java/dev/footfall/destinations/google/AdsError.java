@@ -37,8 +37,8 @@ record AdsError(String group, String value, String message, OptionalInt row, Lis
     OptionalInt row = OptionalInt.empty();
     for (JsonNode element : error.path("location").path("fieldPathElements")) {
       String field = element.path("fieldName").asText("");
-      if (row.isEmpty() && field.equals(ROWS) && element.path("index").canConvertToInt()) {
-        row = OptionalInt.of(element.path("index").asInt());
+      if (row.isEmpty() && field.equals(ROWS)) {
+        row = index(element.path("index"));
       }
       path.add(field);
     }
@@ -49,6 +49,12 @@ record AdsError(String group, String value, String message, OptionalInt row, Lis
             .orElse(Map.entry("", ""));
     return new AdsError(
         code.getKey(), code.getValue(), error.path("message").asText(""), row, path);
+  }
+
+  private static OptionalInt index(JsonNode index) {
+    return index.isIntegralNumber() && index.canConvertToInt() && index.intValue() >= 0
+        ? OptionalInt.of(index.intValue())
+        : OptionalInt.empty();
   }
 
   boolean isAbout(String field) {

@@ -78,7 +78,10 @@ final class DataManagerAnswers {
   private Reading taken(HttpAnswer answer) {
     JsonNode body = JsonAnswer.of(answer);
     String id = body.path("requestId").asText("");
-    if (!body.path("requestId").isTextual() || !REQUEST_ID.matcher(id).matches()) {
+    if (answer.status() != 200
+        || JsonAnswer.tellsOfFault(body)
+        || !body.path("requestId").isTextual()
+        || !REQUEST_ID.matcher(id).matches()) {
       return new Reading.Lost("HTTP " + answer.status() + " without the request's id");
     }
     boolean isTest = settings.request().validateOnly();

@@ -50,8 +50,11 @@ final class EventJobs extends KlaviyoDelivery {
   /** A refusal that names no event may mean an id that Klaviyo has: singly such ids pass. */
   @Override
   public Reading read(HttpAnswer answer, List<Event> events) {
-    if (answer.status() == 202) {
+    if (KlaviyoErrors.isTaken(answer)) {
       return Reading.all(events.size(), Outcome.Accepted.PLAIN);
+    }
+    if (answer.status() == 202) {
+      return lost(events);
     }
     Refusals.Shape shape = new Refusals.Shape(Refusals.EVENT_JOB, "");
     Reading reading = Refusals.read(answer, events, shape);

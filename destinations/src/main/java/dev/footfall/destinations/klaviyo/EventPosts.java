@@ -35,11 +35,14 @@ final class EventPosts extends KlaviyoDelivery {
 
   @Override
   public Reading read(HttpAnswer answer, List<Event> events) {
-    if (answer.status() == 202) {
+    if (KlaviyoErrors.isTaken(answer)) {
       SinglyInquiry posts = SinglyInquiry.of(settings.api(), events);
       return posts.posts().size() == 1
           ? Reading.all(events.size(), Outcome.Accepted.PLAIN)
           : posts.read(answer, events);
+    }
+    if (answer.status() == 202) {
+      return lost(events);
     }
     Reading reading =
         Refusals.read(answer, events, new Refusals.Shape(Refusals.ONE_PROFILE, "profile"));

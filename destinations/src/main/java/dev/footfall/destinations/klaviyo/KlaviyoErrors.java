@@ -6,6 +6,7 @@ import dev.footfall.core.destination.HttpAnswer;
 import dev.footfall.core.destination.PlatformWords;
 import dev.footfall.core.destination.Reading;
 import dev.footfall.destinations.answer.JsonAnswer;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -18,6 +19,17 @@ final class KlaviyoErrors {
     JsonNode first = JsonAnswer.of(answer).path("errors").path(0);
     String detail = PlatformWords.of(first.path("detail").asText(""));
     return "Klaviyo HTTP " + answer.status() + (detail.isEmpty() ? "" : ": " + detail);
+  }
+
+  /** Whether a 202 is Klaviyo's: it says nothing, or something under {@code data}, and no fault. */
+  static boolean isTaken(HttpAnswer answer) {
+    boolean isEmpty = new String(answer.body(), StandardCharsets.UTF_8).isBlank();
+    return answer.status() == 202
+        && (isEmpty || JsonAnswer.object(answer).filter(KlaviyoErrors::isAboutData).isPresent());
+  }
+
+  private static boolean isAboutData(JsonNode body) {
+    return (body.isEmpty() || body.has("data")) && !JsonAnswer.tellsOfFault(body);
   }
 
   /** Klaviyo's own code of an answer's first error, or its status. */

@@ -48,7 +48,7 @@ final class ProfileJobs extends KlaviyoDelivery {
   public Reading read(HttpAnswer answer, List<Event> events) {
     String id = JsonAnswer.of(answer).path("data").path("id").asText("");
     if (answer.status() == 202) {
-      return id.matches("[A-Za-z0-9_=-]{1,200}")
+      return id.matches("[A-Za-z0-9_=-]{1,200}") && KlaviyoErrors.isTaken(answer)
           ? new Reading.JudgedLater(new JobInquiry(settings.api(), id, Duration.ZERO))
           : new Reading.LostRepeatable(2, Optional.empty(), "Klaviyo named no job");
     }

@@ -62,7 +62,8 @@ final class ProfilePosts extends KlaviyoDelivery {
   /** The id of the profile that an answer says is stored. */
   static Optional<String> storedAs(HttpAnswer answer) {
     return Optional.of(JsonAnswer.of(answer).path("data").path("id").asText(""))
-        .filter(id -> isStored(answer) && !id.isEmpty());
+        .filter(id -> isStored(answer) && !id.isEmpty())
+        .filter(id -> !JsonAnswer.tellsOfFault(JsonAnswer.of(answer)));
   }
 
   /** The call that adds stored profiles to a list. */

@@ -19,10 +19,10 @@ import java.util.Optional;
  *
  * @param posts each post with the event that it belongs to
  * @param done how many were posted
- * @param refusals by event; empty while nothing was refused
+ * @param refusals by event, or that nobody knows; empty while nothing was refused
  */
 record SinglyInquiry(
-    KlaviyoSettings.Api api, List<Post> posts, int done, List<Optional<Outcome.Refused>> refusals)
+    KlaviyoSettings.Api api, List<Post> posts, int done, List<Optional<Outcome>> refusals)
     implements Inquiry {
   /** A body, and the index of its event. */
   @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
@@ -35,7 +35,7 @@ record SinglyInquiry(
 
   static SinglyInquiry of(KlaviyoSettings.Api api, List<Event> events) {
     List<Post> posts = new ArrayList<>();
-    List<Optional<Outcome.Refused>> refusals = new ArrayList<>();
+    List<Optional<Outcome>> refusals = new ArrayList<>();
     for (int i = 0; i < events.size(); i++) {
       for (byte[] body : SingleEvents.bodies(events.get(i))) {
         posts.add(new Post(i, body));
@@ -57,31 +57,32 @@ record SinglyInquiry(
 
   @Override
   public Reading read(HttpAnswer answer, List<Event> events) {
-    if (answer.status() == 202) {
+    if (KlaviyoErrors.isTaken(answer)) {
       return next(refusals);
     }
     Optional<Reading> general = KlaviyoErrors.general(answer, "events:write");
     if (general.isPresent()) {
       return general.get();
     }
-    List<Optional<Outcome.Refused>> more = new ArrayList<>(refusals);
-    more.set(
-        posts.get(done).event,
-        Optional.of(
-            new Outcome.Refused(
-                Code.PLATFORM_REJECTED, KlaviyoErrors.code(answer), KlaviyoErrors.words(answer))));
+    List<Optional<Outcome>> more = new ArrayList<>(refusals);
+    more.set(posts.get(done).event, Optional.of(untaken(answer)));
     return next(more);
   }
 
+  private static Outcome untaken(HttpAnswer answer) {
+    String words = KlaviyoErrors.words(answer);
+    return answer.status() / 100 == 4
+        ? new Outcome.Refused(Code.PLATFORM_REJECTED, KlaviyoErrors.code(answer), words)
+        : new Outcome.Unknown(words + " that was not understood");
+  }
+
   /** The next post, or the end. */
-  private Reading next(List<Optional<Outcome.Refused>> known) {
+  private Reading next(List<Optional<Outcome>> known) {
     SinglyInquiry next = new SinglyInquiry(api, posts, done + 1, known);
     return next.done < posts.size()
         ? new Reading.JudgedLater(next)
         : new Reading.Settled(
-            known.stream()
-                .map(refusal -> refusal.<Outcome>map(r -> r).orElse(Outcome.Accepted.PLAIN))
-                .toList());
+            known.stream().map(refusal -> refusal.orElse(Outcome.Accepted.PLAIN)).toList());
   }
 
   /** Events before the present one have their outcome; those behind it were not sent. */
@@ -96,7 +97,7 @@ record SinglyInquiry(
               : i == present
                   ? new Outcome.Unknown("Klaviyo's answer was lost")
                   : new Outcome.NotSent(Code.NOT_ATTEMPTED, "Klaviyo could not be reached");
-      outcomes.add(refusals.get(i).<Outcome>map(r -> r).orElse(untold));
+      outcomes.add(refusals.get(i).orElse(untold));
     }
     return new Reading.Settled(outcomes);
   }

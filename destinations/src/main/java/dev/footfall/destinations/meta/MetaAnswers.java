@@ -24,7 +24,9 @@ final class MetaAnswers {
       return error.get().reading(answer);
     }
     if (answer.status() >= 200 && answer.status() < 300) {
-      return body.map(b -> confirmed(b, answer, events, lost)).orElse(lost);
+      return body.filter(b -> answer.status() == 200 && !JsonAnswer.tellsOfFault(b))
+          .map(b -> confirmed(b, answer, events, lost))
+          .orElse(lost);
     }
     return body.isPresent() && answer.status() < 500 && answer.status() != 408
         ? withoutError(answer)

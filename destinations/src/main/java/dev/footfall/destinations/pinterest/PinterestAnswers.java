@@ -1,14 +1,12 @@
 package dev.footfall.destinations.pinterest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.HttpAnswer;
 import dev.footfall.core.destination.Outcome;
 import dev.footfall.core.destination.PlatformWords;
 import dev.footfall.core.destination.Reading;
-import java.io.IOException;
+import dev.footfall.destinations.answer.JsonAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,14 +18,13 @@ import java.util.OptionalInt;
  * with one entry for each event.
  */
 final class PinterestAnswers {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final int UNPROCESSABLE = 422;
 
   private PinterestAnswers() {}
 
   /** What an answer means for the events with these ids. */
   static Reading read(HttpAnswer answer, List<String> ids) {
-    JsonNode body = body(answer);
+    JsonNode body = JsonAnswer.of(answer);
     int status = answer.status();
     if (status / 100 == 2) {
       return entries(body, answer, ids);
@@ -54,15 +51,6 @@ final class PinterestAnswers {
 
   private static final Code DENIED = Code.PERMISSION_DENIED;
 
-  private static JsonNode body(HttpAnswer answer) {
-    try {
-      JsonNode body = JSON.readTree(answer.body());
-      return body == null ? MissingNode.getInstance() : body;
-    } catch (IOException notJson) {
-      return MissingNode.getInstance();
-    }
-  }
-
   private static boolean isAboutTerms(JsonNode body) {
     String message = body.path("message").asText("").toLowerCase(Locale.ROOT);
     return message.contains("terms") || message.contains("agreement");
@@ -88,8 +76,8 @@ final class PinterestAnswers {
   /** One outcome for each entry; a list that is missing or of another length tells nothing. */
   private static Reading entries(JsonNode counted, HttpAnswer answer, List<String> ids) {
     JsonNode entries = counted.path("events");
-    JsonNode whole = body(answer);
-    if (!entries.isArray() || entries.size() != ids.size()) {
+    JsonNode whole = JsonAnswer.of(answer);
+    if (JsonAnswer.tellsOfFault(whole) || !entries.isArray() || entries.size() != ids.size()) {
       JsonNode processed = counted.path("num_events_processed");
       return processed.isIntegralNumber() && processed.asText().equals("0")
           ? refusedWhole(whole, answer)

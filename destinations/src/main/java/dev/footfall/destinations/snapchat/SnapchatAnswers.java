@@ -57,7 +57,7 @@ final class SnapchatAnswers {
           new Outcome.Accepted(Optional.of(Code.DELIVERED_UNVERIFIED), "an answer without status"));
     }
     String said = body.path("status").asText("").toLowerCase(Locale.ROOT);
-    if (GOOD.contains(said)) {
+    if (GOOD.contains(said) && !JsonAnswer.tellsOfFault(body)) {
       return Reading.all(events, Outcome.Accepted.PLAIN);
     }
     if (said.equals("invalid")) {
@@ -70,8 +70,8 @@ final class SnapchatAnswers {
 
   /** JSON that was cut, or a page of something between us, such as a proxy that asks to log in. */
   private static boolean isBroken(HttpAnswer answer) {
-    String text = new String(answer.body(), StandardCharsets.UTF_8).stripLeading();
-    return text.startsWith("{") || text.startsWith("[") || text.startsWith("<");
+    String text = new String(answer.body(), StandardCharsets.UTF_8);
+    return text.chars().anyMatch(c -> "{[<\"".indexOf(c) >= 0);
   }
 
   /** Nobody knows; the same event ids may be sent again. */

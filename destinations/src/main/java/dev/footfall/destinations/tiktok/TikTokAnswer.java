@@ -1,11 +1,9 @@
 package dev.footfall.destinations.tiktok;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.footfall.core.destination.HttpAnswer;
 import dev.footfall.core.destination.PlatformWords;
-import java.io.IOException;
+import dev.footfall.destinations.answer.JsonAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +21,6 @@ import java.util.regex.Pattern;
  * @param data what the code is about; missing when there is none
  */
 record TikTokAnswer(int status, int code, String message, JsonNode data) {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern PLACE =
       Pattern.compile("(?:data|batch)[.\\[]\\s*(\\d{1,6})", Pattern.CASE_INSENSITIVE);
   private static final Pattern TERMS =
@@ -47,20 +44,16 @@ record TikTokAnswer(int status, int code, String message, JsonNode data) {
 
   /** The envelope in an answer; empty when it holds none. */
   static Optional<TikTokAnswer> of(HttpAnswer answer) {
-    try {
-      JsonNode body = JSON.readTree(answer.body());
-      JsonNode code = body == null ? MissingNode.getInstance() : body.path("code");
-      return body != null && body.isObject() && code.canConvertToInt() && code.isIntegralNumber()
-          ? Optional.of(
-              new TikTokAnswer(
-                  answer.status(),
-                  code.intValue(),
-                  body.path("message").asText("").strip(),
-                  body.path("data")))
-          : Optional.empty();
-    } catch (IOException notJson) {
-      return Optional.empty();
-    }
+    return JsonAnswer.object(answer)
+        .filter(body -> body.path("code").isIntegralNumber() && body.path("code").canConvertToInt())
+        .filter(body -> body.path("code").intValue() != 0 || !JsonAnswer.tellsOfFault(body))
+        .map(
+            body ->
+                new TikTokAnswer(
+                    answer.status(),
+                    body.path("code").intValue(),
+                    body.path("message").asText("").strip(),
+                    body.path("data")));
   }
 
   boolean isSuccess() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads TikTok's answers to events. Nothing counts as success but code 0, or 20001. */
 final class TikTokAnswers {
@@ -34,7 +35,7 @@ final class TikTokAnswers {
     }
     int code = answer.code();
     if (code == PARTIAL) {
-      return partial(answer, events);
+      return partial(answer, events, lost);
     }
     if (code >= 40000 && code <= 49999) {
       return refused(answer, events);
@@ -88,22 +89,30 @@ final class TikTokAnswers {
     return OptionalInt.empty();
   }
 
-  /** Some events failed: those that the answer names; all are unverified when it names none. */
-  private static Reading partial(TikTokAnswer answer, List<Event> events) {
+  /**
+   * Some events failed: those that the answer names; all are unverified when it names none. When it
+   * names one that was not sent, nobody knows which of the others it means.
+   */
+  private static Reading partial(TikTokAnswer answer, List<Event> events, Reading lost) {
     Set<Integer> places = new HashSet<>(answer.places());
     Set<String> ids = new HashSet<>(answer.eventIds());
+    if (places.isEmpty() && ids.isEmpty()) {
+      return Reading.all(
+          events.size(),
+          new Outcome.Accepted(Optional.of(Code.DELIVERED_UNVERIFIED), answer.inWords()));
+    }
+    boolean areSent =
+        places.stream().allMatch(place -> place < events.size())
+            && events.stream().map(Event::id).collect(Collectors.toSet()).containsAll(ids);
+    Outcome ofOthers = areSent ? Outcome.Accepted.PLAIN : new Outcome.Unknown(answer.inWords());
     List<Outcome> outcomes = new ArrayList<>(events.size());
-    boolean namesSome = false;
     for (int i = 0; i < events.size(); i++) {
       boolean failed = places.contains(i) || ids.contains(events.get(i).id());
-      namesSome |= failed;
-      outcomes.add(failed ? refusal(answer) : Outcome.Accepted.PLAIN);
+      outcomes.add(failed ? refusal(answer) : ofOthers);
     }
-    return namesSome
-        ? new Reading.Settled(outcomes)
-        : Reading.all(
-            events.size(),
-            new Outcome.Accepted(Optional.of(Code.DELIVERED_UNVERIFIED), answer.inWords()));
+    return outcomes.stream().allMatch(Outcome.Unknown.class::isInstance)
+        ? lost
+        : new Reading.Settled(outcomes);
   }
 
   private static Reading withoutCode(HttpAnswer answer, Reading lost) {

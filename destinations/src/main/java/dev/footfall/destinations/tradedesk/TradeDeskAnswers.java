@@ -92,7 +92,9 @@ final class TradeDeskAnswers {
   /** An answer without failed lines: all items are taken, if it is the answer that is expected. */
   private Reading whole(JsonNode body, JsonNode lines) {
     boolean isList = lines.isNull() || lines.isArray();
-    if (!body.isObject() || !(isList || (lines.isMissingNode() && !tellsOfFaults(body)))) {
+    if (!body.isObject()
+        || JsonAnswer.tellsOfFault(body)
+        || !(isList || (lines.isMissingNode() && !tellsOfFaults(body)))) {
       return lost(events, REPEATS, "HTTP 200 with an answer that was not understood");
     }
     memory.taken();

@@ -3,6 +3,8 @@ package dev.footfall.destinations.braze;
 import dev.footfall.core.destination.Destination;
 import dev.footfall.core.destination.HttpAnswer;
 import dev.footfall.destinations.contract.HttpDestinationContract;
+import dev.footfall.destinations.contract.Speech;
+import dev.footfall.destinations.contract.Taken;
 import dev.footfall.destinations.contract.TestRows;
 import java.util.List;
 import java.util.Map;
@@ -49,5 +51,15 @@ class BrazeContractTest extends HttpDestinationContract {
         answer(403, "{\"message\":\"The account is inactive.\"}"),
         answer(429, "{\"message\":\"Too many requests\"}"),
         answer(500, "{\"message\":\"Internal error\"}"));
+  }
+
+  @Override
+  protected Speech speech() {
+    return Samples.speech("attributes");
+  }
+
+  @Override
+  protected Map<String, Taken> taken() {
+    return Samples.taken();
   }
 }

@@ -3,6 +3,8 @@ package dev.footfall.destinations.braze;
 import dev.footfall.core.destination.Destination;
 import dev.footfall.core.destination.HttpAnswer;
 import dev.footfall.destinations.contract.HttpDestinationContract;
+import dev.footfall.destinations.contract.Speech;
+import dev.footfall.destinations.contract.Taken;
 import dev.footfall.destinations.contract.TestRows;
 import java.util.List;
 import java.util.Map;
@@ -55,5 +57,15 @@ class BrazePurchasesContractTest extends HttpDestinationContract {
         answer(429, "{\"message\":\"Too many requests\"}"),
         answer(500, "{\"message\":\"Internal error\"}"),
         answer(503, "{\"message\":\"Unavailable\"}"));
+  }
+
+  @Override
+  protected Speech speech() {
+    return Samples.speech("purchases");
+  }
+
+  @Override
+  protected Map<String, Taken> taken() {
+    return Samples.taken();
   }
 }

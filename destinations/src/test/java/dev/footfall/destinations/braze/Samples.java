@@ -3,6 +3,8 @@ package dev.footfall.destinations.braze;
 import dev.footfall.core.event.Event;
 import dev.footfall.core.event.Values;
 import dev.footfall.destinations.contract.Mapped;
+import dev.footfall.destinations.contract.Speech;
+import dev.footfall.destinations.contract.Taken;
 import dev.footfall.destinations.contract.TestRows;
 import dev.footfall.destinations.contract.TestRun;
 import java.math.BigDecimal;
@@ -11,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Rows and runs that Braze's tests share. */
@@ -117,5 +120,34 @@ final class Samples {
 
   static String body(Event event) {
     return new String(event.body(), StandardCharsets.UTF_8);
+  }
+
+  /** How Braze answers about one of its arrays. */
+  static Speech speech(String array) {
+    String count = "{\"message\":\"success\",\"" + array + "_processed\":@";
+    return Speech.of(201, n -> count.replace("@", Integer.toString(n)) + "}")
+        .counting(count + "}")
+        .blaming(
+            "{\"message\":\"success\",\"errors\":[@]}",
+            "{\"type\":\"bad\",\"input_array\":\"" + array + "\",\"index\":@}");
+  }
+
+  /** Braze's word decides. */
+  static Map<String, Taken> taken() {
+    return Taken.together(
+        Taken.allWithAnySuccess("the word success decides"),
+        Taken.all(
+            "the word success decides; counts are of people and may differ",
+            "Braze's success",
+            "success of one event fewer",
+            "success of one event more",
+            "a count that is too small",
+            "a count that is too large",
+            "a huge count",
+            "faults are []"),
+        Taken.allButTheFirst(
+            "errors name what failed",
+            "the first event is at fault",
+            "the same event is at fault twice"));
   }
 }

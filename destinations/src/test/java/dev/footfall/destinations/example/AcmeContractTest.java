@@ -7,6 +7,8 @@ import dev.footfall.core.destination.Destination;
 import dev.footfall.core.destination.HttpAnswer;
 import dev.footfall.destinations.contract.HttpDestinationContract;
 import dev.footfall.destinations.contract.Mapped;
+import dev.footfall.destinations.contract.Speech;
+import dev.footfall.destinations.contract.Taken;
 import dev.footfall.destinations.contract.TestRows;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,16 @@ class AcmeContractTest extends HttpDestinationContract {
         answer(401, "{}"),
         answer(429, "{}"),
         answer(503, "<html></html>"));
+  }
+
+  @Override
+  protected Speech speech() {
+    return Speech.of(200, n -> "{\"accepted\":" + n + "}").counting("{\"accepted\":@}");
+  }
+
+  @Override
+  protected Map<String, Taken> taken() {
+    return Map.of();
   }
 
   @Test

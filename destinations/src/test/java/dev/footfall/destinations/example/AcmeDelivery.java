@@ -60,8 +60,9 @@ record AcmeDelivery(AcmeSettings settings) implements HttpDelivery {
   }
 
   private static Reading confirmed(HttpAnswer answer, int events) {
-    JsonNode accepted = JsonAnswer.of(answer).path("accepted");
-    return accepted.isInt() && accepted.intValue() == events
+    JsonNode body = JsonAnswer.of(answer);
+    JsonNode accepted = body.path("accepted");
+    return !JsonAnswer.tellsOfFault(body) && accepted.isInt() && accepted.intValue() == events
         ? Reading.all(events, Outcome.Accepted.PLAIN)
         : new Reading.Lost("the answer does not count right");
   }

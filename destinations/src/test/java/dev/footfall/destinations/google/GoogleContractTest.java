@@ -3,6 +3,8 @@ package dev.footfall.destinations.google;
 import dev.footfall.core.destination.Destination;
 import dev.footfall.core.destination.HttpAnswer;
 import dev.footfall.destinations.contract.HttpDestinationContract;
+import dev.footfall.destinations.contract.Speech;
+import dev.footfall.destinations.contract.Taken;
 import dev.footfall.destinations.contract.TestRows;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -60,5 +62,34 @@ class GoogleContractTest extends HttpDestinationContract {
         + "\",\"description\":\"not good\",\"reason\":\""
         + reason
         + "\"}]}]}}";
+  }
+
+  @Override
+  protected Speech speech() {
+    String body = "{\"requestId\":\"126365e1-16d0\",\"fieldWarnings\":[@]}";
+    return Speech.of(200, n -> "{\"requestId\":\"126365e1-16d0\"}")
+        .blaming(body, "{\"field\":\"events[@].cart_data\",\"reason\":\"WARNING\"}");
+  }
+
+  @Override
+  protected Map<String, Taken> taken() {
+    return Taken.all(
+        "a request with an id is taken whole; what comes with it are warnings",
+        "the Data Manager's success",
+        "the first event is at fault",
+        "the same event is at fault twice",
+        "the event at fault is -1",
+        "the event at fault is null",
+        "the event at fault is 0.5",
+        "the event at fault is [0]",
+        "the event at fault is {}",
+        "the event at fault is 99999999999999999999",
+        "the event at fault is one behind",
+        "one event at fault is there, one is not",
+        "faults are []",
+        "faults are [{}]",
+        "faults are [null]",
+        "faults are [1]",
+        "faults are [[[null]]]");
   }
 }

@@ -3,6 +3,8 @@ package dev.footfall.destinations.klaviyo;
 import dev.footfall.core.destination.Destination;
 import dev.footfall.core.destination.HttpAnswer;
 import dev.footfall.destinations.contract.HttpDestinationContract;
+import dev.footfall.destinations.contract.Speech;
+import dev.footfall.destinations.contract.Taken;
 import dev.footfall.destinations.contract.TestRows;
 import java.util.List;
 import java.util.Map;
@@ -40,5 +42,16 @@ class KlaviyoContractTest extends HttpDestinationContract {
   @Override
   protected List<HttpAnswer> typicalAnswers() {
     return Samples.typical();
+  }
+
+  @Override
+  protected Speech speech() {
+    return Speech.of(
+        202, n -> "{\"data\":{\"type\":\"profile-bulk-import-job\",\"id\":\"Z2fA1x\"}}");
+  }
+
+  @Override
+  protected Map<String, Taken> taken() {
+    return Taken.all("a 202 that names a job", "Klaviyo's success");
   }
 }

@@ -3,6 +3,8 @@ package dev.footfall.destinations.klaviyo;
 import dev.footfall.core.destination.Destination;
 import dev.footfall.core.destination.HttpAnswer;
 import dev.footfall.destinations.contract.HttpDestinationContract;
+import dev.footfall.destinations.contract.Speech;
+import dev.footfall.destinations.contract.Taken;
 import dev.footfall.destinations.contract.TestRows;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +29,29 @@ class KlaviyoEventsContractTest extends HttpDestinationContract {
   /** Klaviyo takes events with an empty 202. */
   @Override
   protected boolean meansSuccess(HttpAnswer answer) {
-    return answer.status() == 202;
+    return KlaviyoErrors.isTaken(answer);
   }
 
   @Override
   protected List<HttpAnswer> typicalAnswers() {
     return Samples.typical();
+  }
+
+  @Override
+  protected Speech speech() {
+    return Speech.of(202, n -> "");
+  }
+
+  @Override
+  protected Map<String, Taken> taken() {
+    return Taken.all(
+        "202 says it all; Klaviyo sends no body, or one under data",
+        "nothing",
+        "nothing with HTTP 202",
+        "4 MB of spaces",
+        "{}",
+        "deep objects",
+        "TikTok's success",
+        "Klaviyo's success");
   }
 }

@@ -3,6 +3,8 @@ package dev.footfall.destinations.meta;
 import dev.footfall.core.destination.Destination;
 import dev.footfall.core.destination.HttpAnswer;
 import dev.footfall.destinations.contract.HttpDestinationContract;
+import dev.footfall.destinations.contract.Speech;
+import dev.footfall.destinations.contract.Taken;
 import dev.footfall.destinations.contract.TestRows;
 import java.util.List;
 import java.util.Map;
@@ -35,5 +37,16 @@ class MetaContractTest extends HttpDestinationContract {
         answer(403, Answers.error(200, 1870034, "Terms Not Accepted")),
         answer(400, Answers.error(17, 2446079, "User request limit reached")),
         answer(500, Answers.error(2, 0, "Service temporarily unavailable")));
+  }
+
+  @Override
+  protected Speech speech() {
+    return Speech.of(200, n -> "{\"events_received\":" + n + ",\"messages\":[]}")
+        .counting("{\"events_received\":@}");
+  }
+
+  @Override
+  protected Map<String, Taken> taken() {
+    return Map.of();
   }
 }

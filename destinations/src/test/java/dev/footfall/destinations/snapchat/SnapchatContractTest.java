@@ -3,6 +3,8 @@ package dev.footfall.destinations.snapchat;
 import dev.footfall.core.destination.Destination;
 import dev.footfall.core.destination.HttpAnswer;
 import dev.footfall.destinations.contract.HttpDestinationContract;
+import dev.footfall.destinations.contract.Speech;
+import dev.footfall.destinations.contract.Taken;
 import dev.footfall.destinations.contract.TestRows;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -45,5 +47,36 @@ class SnapchatContractTest extends HttpDestinationContract {
         answer(413, "too large"),
         answer(429, "{\"status\":\"INVALID\"}"),
         answer(503, ""));
+  }
+
+  @Override
+  protected Speech speech() {
+    return Speech.of(200, n -> "{\"status\":\"VALID\",\"reason\":\"taken\"}")
+        .blaming(
+            "{\"status\":\"INVALID\",\"event_logs\":[@]}",
+            "{\"event\":@,\"status\":\"INVALID\",\"errors\":{\"codes\":[\"517\"]}}");
+  }
+
+  @Override
+  protected Map<String, Taken> taken() {
+    return Taken.together(
+        Taken.allWithAnySuccess("2xx and VALID"),
+        Taken.all("VALID is all that success needs", "Snapchat's success"),
+        Taken.all(
+            "an empty 2xx, or one that is no JSON, is taken, unverified",
+            "nothing",
+            "4 MB of spaces",
+            "a long number",
+            "a word",
+            "a NUL",
+            "bytes that are no text",
+            "a byte-order mark",
+            "nothing with HTTP 200",
+            "nothing with HTTP 201",
+            "nothing with HTTP 202",
+            "nothing with HTTP 204",
+            "nothing with HTTP 206",
+            "nothing with HTTP 207",
+            "nothing with HTTP 299"));
   }
 }

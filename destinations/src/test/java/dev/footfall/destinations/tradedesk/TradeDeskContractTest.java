@@ -3,6 +3,8 @@ package dev.footfall.destinations.tradedesk;
 import dev.footfall.core.destination.Destination;
 import dev.footfall.core.destination.HttpAnswer;
 import dev.footfall.destinations.contract.HttpDestinationContract;
+import dev.footfall.destinations.contract.Speech;
+import dev.footfall.destinations.contract.Taken;
 import dev.footfall.destinations.contract.TestRows;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -59,5 +61,32 @@ class TradeDeskContractTest extends HttpDestinationContract {
   protected boolean meansSuccess(HttpAnswer answer) {
     String body = new String(answer.body(), StandardCharsets.UTF_8);
     return answer.status() == 200 && body.equals("{}");
+  }
+
+  @Override
+  protected Speech speech() {
+    return Speech.of(200, n -> "{\"FailedLines\":[]}")
+        .blaming("{\"FailedLines\":[@]}", "{\"ItemNumber\":@,\"ErrorCode\":\"InvalidTimestamp\"}");
+  }
+
+  @Override
+  protected Map<String, Taken> taken() {
+    return Taken.together(
+        Taken.all(
+            "an object without failed lines; members that are not known are ignored",
+            "{}",
+            "deep objects",
+            "Meta's success",
+            "Pinterest's success",
+            "Google Ads' success",
+            "the Data Manager's success",
+            "The Trade Desk's success",
+            "Klaviyo's success",
+            "success one level down",
+            "success with nulls for values",
+            "faults are []"),
+        Taken.all(
+            "items count from 1, so this is the last item of an order whose others are taken",
+            "the event at fault is one behind"));
   }
 }
