@@ -13,8 +13,8 @@ record Faults(boolean full, long seed) {
   }
 
   /** Prints what was measured, for {@code docs/reliability.md}. */
-  static void figure(String format, Object... values) {
-    System.out.println("figure: " + format.formatted(values));
+  static void figure(String text) {
+    System.out.println("figure: " + text);
   }
 
   /** Customers of the sample brand. */

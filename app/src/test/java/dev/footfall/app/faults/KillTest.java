@@ -127,9 +127,10 @@ class KillTest {
       repeated += sandbox.counters("meta").duplicates();
     }
     Faults.figure(
-        "kill -9: %d runs of %,d rows killed (seed %d), %d of them unfinished; every order accepted"
-            + " under one id; %d repetitions, all under the same id; slowest next run %.1f s",
-        SIZE.kills(), SIZE.killedRows(), SIZE.seed(), unfinished, repeated, slowest / 1e9);
+        ("kill -9: %d runs of %,d rows killed (seed %d), %d of them unfinished; every order accepted"
+                + " under one id; %d repetitions, all under the same id; slowest next run %.1f s")
+            .formatted(
+                SIZE.kills(), SIZE.killedRows(), SIZE.seed(), unfinished, repeated, slowest / 1e9));
     assertThat(unfinished).isPositive();
     assertThat(Duration.ofNanos(slowest)).isLessThan(OPENING.plusNanos(usual));
   }

@@ -38,7 +38,7 @@ final class Tally {
 
   void print(String platform) {
     Faults.figure(
-        "%s, %s: %d runs, %d requests with events, %d of them again; %s",
-        weather, platform, runs, sent, retried, struck);
+        "%s, %s: %d runs, %d requests with events, %d of them again; %s"
+            .formatted(weather, platform, runs, sent, retried, struck));
   }
 }
