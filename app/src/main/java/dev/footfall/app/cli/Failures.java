@@ -6,6 +6,7 @@ import dev.footfall.app.config.Project;
 import dev.footfall.app.config.Spelling;
 import dev.footfall.app.config.UnresolvedReference;
 import dev.footfall.app.fault.ExitCode;
+import dev.footfall.app.fault.FullDisk;
 import dev.footfall.app.fault.UserFault;
 import dev.footfall.app.terminal.Console;
 import dev.footfall.core.destination.SettingFault;
@@ -65,6 +66,10 @@ final class Failures {
       wrong.lines().forEach(console::error);
       return wrong.exitCode();
     }
+    if (FullDisk.caused(fault)) {
+      console.error(fault instanceof SourceFault full ? fullAt(full) : fullAt(fault));
+      return ExitCode.STOPPED;
+    }
     if (fault instanceof InvalidProject invalid) {
       invalid.faults().forEach(f -> console.error(f.line()));
       return ExitCode.WRONG_INPUT;
@@ -86,6 +91,15 @@ final class Failures {
       return ExitCode.WRONG_INPUT;
     }
     return ours(fault, session, console);
+  }
+
+  private static String fullAt(Throwable fault) {
+    return FullDisk.line(FullDisk.attempt(fault).orElse("cannot write to disk"));
+  }
+
+  /** Its own words tell the place and the remedy. */
+  private static String fullAt(SourceFault fault) {
+    return "DISK_FULL: " + fault.getMessage();
   }
 
   /** Whether the same command may do later, with nothing put right in the project. */

@@ -2,6 +2,7 @@ package dev.footfall.app.cli;
 
 import dev.footfall.app.config.ConfigText;
 import dev.footfall.app.config.StoreConfig;
+import dev.footfall.app.fault.FullDisk;
 import dev.footfall.app.fault.UserFault;
 import dev.footfall.core.credential.Secret;
 import dev.footfall.store.Store;
@@ -33,6 +34,9 @@ final class OpenStore {
     try {
       return Store.open(folder);
     } catch (IOException unusable) {
+      if (FullDisk.caused(unusable)) {
+        throw UserFault.stopped(FullDisk.line("cannot write to " + session.shown(folder)));
+      }
       throw UserFault.of(
           "cannot use "
               + session.shown(folder)

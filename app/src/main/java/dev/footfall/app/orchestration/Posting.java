@@ -125,7 +125,8 @@ record Posting(
       }
       return post;
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot end the files of an earlier run", e);
+      throw new UncheckedIOException(
+          "cannot end the files of an earlier run: " + outbox().making(), e);
     }
   }
 

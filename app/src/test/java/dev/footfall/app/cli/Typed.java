@@ -26,17 +26,18 @@ import java.util.List;
 import java.util.Map;
 
 /** Types commands in a folder, as a person would, and keeps what came back. */
-final class Typed {
-  static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+public final class Typed {
+  /** What the clock says. */
+  public static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
 
   private final Path folder;
   private Map<String, String> environment = Map.of();
   private Destinations destinations = new Destinations(List.of(new ParcelPost()));
 
   /** What came back. */
-  record Answer(int code, String out, String err) {
+  public record Answer(int code, String out, String err) {
     /** What was printed, as JSON. */
-    JsonNode json() {
+    public JsonNode json() {
       assertThat(out).as(err).matches("(?s)[{\\[].*");
       try {
         return new ObjectMapper().readTree(out);
@@ -59,12 +60,13 @@ final class Typed {
     }
   }
 
-  static Typed in(Path folder) {
+  /** Sits down in a folder. */
+  public static Typed in(Path folder) {
     return new Typed(folder);
   }
 
   /** With the platforms that ship, instead of the invented one. */
-  Typed shipped() {
+  public Typed shipped() {
     destinations = Destinations.shipped();
     return this;
   }
@@ -75,12 +77,14 @@ final class Typed {
     return this;
   }
 
-  Typed with(Map<String, String> variables) {
+  /** With these variables in the environment. */
+  public Typed with(Map<String, String> variables) {
     environment = variables;
     return this;
   }
 
-  Answer type(String... arguments) {
+  /** Types a command. */
+  public Answer type(String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Surrounding.Streams streams =
@@ -98,13 +102,14 @@ final class Typed {
   }
 
   /** Types {@code run} of one orchestration, at {@link #NOW}. */
-  Answer run(String orchestration, String... more) {
+  public Answer run(String orchestration, String... more) {
     List<String> words = new ArrayList<>(List.of("run", orchestration, "--now", NOW.toString()));
     words.addAll(List.of(more));
     return type(words.toArray(String[]::new));
   }
 
-  Typed write(String file, String text) {
+  /** Writes a file of the folder. */
+  public Typed write(String file, String text) {
     try {
       Path path = folder.resolve(file);
       Files.createDirectories(path.getParent());

@@ -54,8 +54,8 @@ public final class FilePost implements Post {
     }
   }
 
-  private static UncheckedIOException unwritable(IOException cause) {
-    return new UncheckedIOException("cannot write into the folder of the files", cause);
+  private UncheckedIOException unwritable(IOException cause) {
+    return new UncheckedIOException("cannot write a file into " + workshop.folder(), cause);
   }
 
   private void add(Pending pending) throws IOException {
@@ -95,9 +95,8 @@ public final class FilePost implements Post {
 
   private void complete(String partition, OpenFile file) throws IOException {
     open.remove(partition);
-    Path whole = file.end();
     try {
-      String name = publication.publish(partition, whole);
+      String name = publication.publish(partition, file.end());
       last = Optional.of(name);
       file.settle(Outcome.Accepted.PLAIN, listener);
       claims.sync();

@@ -98,12 +98,19 @@ public final class HttpPost implements Post {
           } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
           } catch (RuntimeException e) {
-            fault = Optional.of(e);
+            failed(e);
             stop(new Reading.Stop(Code.NOT_ATTEMPTED, "a fault of ours"));
           } finally {
             places.release();
           }
         });
+  }
+
+  /** The first is the cause of the others. */
+  private synchronized void failed(RuntimeException e) {
+    if (fault.isEmpty()) {
+      fault = Optional.of(e);
+    }
   }
 
   private void deliver(List<Pending> events) throws InterruptedException {

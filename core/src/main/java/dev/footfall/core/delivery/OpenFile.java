@@ -85,7 +85,7 @@ final class OpenFile {
 
   void discard() {
     try (claimed) {
-      out.close();
+      channel.close(); // what is still to be written is not wanted
       Files.deleteIfExists(path);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot remove a temporary file", e);

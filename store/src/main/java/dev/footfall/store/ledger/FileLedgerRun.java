@@ -31,7 +31,7 @@ final class FileLedgerRun implements LedgerRun {
   private final SortedMap<Long, long[]> open = new TreeMap<>();
   private @Nullable Journal journal;
   private long lastClaim;
-  private boolean failed;
+  private @Nullable UncheckedIOException failure;
   private boolean closed;
 
   FileLedgerRun(ScopeLock scopeLock, ScopeStore store, Limits limits) {
@@ -65,7 +65,7 @@ final class FileLedgerRun implements LedgerRun {
     try {
       return claim(words);
     } catch (IOException e) {
-      throw failed("cannot write a claim to the ledger; nothing may be sent", e);
+      throw failed("a claim", e);
     }
   }
 
@@ -107,7 +107,7 @@ final class FileLedgerRun implements LedgerRun {
         flush(used);
       }
     } catch (IOException e) {
-      throw failed("cannot write a settlement to the ledger", e);
+      throw failed("a settlement", e);
     }
   }
 
@@ -119,16 +119,17 @@ final class FileLedgerRun implements LedgerRun {
     closed = true;
     try (scopeLock) {
       try (Journal used = journal) {
-        if (used != null && !failed && !used.broken()) {
+        if (used != null && failure == null && !used.broken()) {
           abandonOpenClaims();
           store.flush(Collections.emptySortedMap(), true);
         }
       }
-      if (!failed) {
+      if (failure == null) {
         store.mergeAfterRun(limits.cutoff());
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot fold the run's claims into the ledger", e);
+      throw new UncheckedIOException(
+          "cannot fold the run's claims into the ledger in " + store.folder(), e);
     }
   }
 
@@ -151,8 +152,10 @@ final class FileLedgerRun implements LedgerRun {
       journal = next.isEmpty() ? null : next.get(0);
       used.retire();
       store.mergeDuringRun();
-    } catch (IOException | RuntimeException e) {
-      failed = true; // which manifest is on disk is uncertain
+    } catch (IOException e) {
+      throw failed("a segment", e); // which manifest is on disk is uncertain
+    } catch (RuntimeException e) {
+      failure = failed("a segment", new IOException(e));
       throw e;
     }
   }
@@ -167,15 +170,21 @@ final class FileLedgerRun implements LedgerRun {
   }
 
   private void check() {
-    if (closed || failed) {
-      throw new IllegalStateException(
-          closed ? "the ledger's run is closed" : "the ledger's run stopped at a failed write");
+    if (closed) {
+      throw new IllegalStateException("the ledger's run is closed");
+    }
+    if (failure != null) {
+      throw new UncheckedIOException(failure.getMessage(), failure.getCause());
     }
   }
 
-  private synchronized UncheckedIOException failed(String message, IOException cause) {
-    failed = true;
-    return new UncheckedIOException(message, cause);
+  /** The first failure is the one that everybody hears of. */
+  private synchronized UncheckedIOException failed(String what, IOException cause) {
+    UncheckedIOException now =
+        new UncheckedIOException(
+            "cannot write " + what + " to the ledger in " + store.folder(), cause);
+    failure = failure == null ? now : failure;
+    return now;
   }
 
   /**

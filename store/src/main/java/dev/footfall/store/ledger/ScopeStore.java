@@ -61,6 +61,10 @@ final class ScopeStore {
     return store.lines;
   }
 
+  Path folder() {
+    return folder.path();
+  }
+
   Lines lines() {
     return lines;
   }

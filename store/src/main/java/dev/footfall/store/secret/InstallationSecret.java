@@ -61,11 +61,8 @@ public final class InstallationSecret {
     byte[] fresh = new byte[LENGTH];
     new SecureRandom().nextBytes(fresh);
     Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), "secret", ".draft");
-    try (FileOutputStream out = new FileOutputStream(draft.toFile())) {
-      out.write(fresh);
-      out.getFD().sync();
-    }
     try {
+      write(draft, fresh);
       Files.createLink(file, draft); // unlike a rename, never replaces another process's secret
     } catch (FileAlreadyExistsException e) {
       return;
@@ -75,6 +72,13 @@ public final class InstallationSecret {
       Files.deleteIfExists(draft);
     }
     DurableFiles.syncName(file);
+  }
+
+  private static void write(Path draft, byte[] fresh) throws IOException {
+    try (FileOutputStream out = new FileOutputStream(draft.toFile())) {
+      out.write(fresh);
+      out.getFD().sync();
+    }
   }
 
   /** A key of its own for each purpose; one tells nothing about another. */

@@ -16,6 +16,7 @@ import java.sql.Statement;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -54,7 +55,7 @@ public final class SqliteDatabase implements Database {
         connection.close();
         throw e;
       }
-    } catch (SQLException e) {
+    } catch (SQLException | FlywayException e) {
       throw new IOException("cannot open " + file, e);
     }
   }
@@ -132,6 +133,6 @@ public final class SqliteDatabase implements Database {
   }
 
   private UncheckedIOException failed(SQLException e) {
-    return new UncheckedIOException(new IOException("cannot read or write " + file, e));
+    return new UncheckedIOException("cannot read or write " + file, new IOException(e));
   }
 }
