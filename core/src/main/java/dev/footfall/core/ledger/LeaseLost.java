@@ -8,8 +8,8 @@ public final class LeaseLost extends RuntimeException {
   /** Begins every message. */
   public static final String CODE = "LEASE_LOST";
 
-  /** Names the scope and the remedy. */
+  /** Names the scope and the remedy, in one line even where a scope's name has several. */
   public LeaseLost(String message) {
-    super(CODE + ": " + message);
+    super(CODE + ": " + message.replace('\n', ' '));
   }
 }
