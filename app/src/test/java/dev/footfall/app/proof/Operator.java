@@ -65,7 +65,7 @@ public final class Operator implements AutoCloseable {
   }
 
   /** Waits for the end of the command that was begun. */
-  Answer end() throws IOException {
+  public Answer end() throws IOException {
     String printed = out.untilDone();
     String said = err.untilDone();
     int code = out.lastCode;
