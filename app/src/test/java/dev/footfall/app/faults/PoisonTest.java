@@ -134,7 +134,7 @@ class PoisonTest {
         assertThat(sums.balance()).isTrue();
       } while (++runs < MOST_RUNS && sums.rows().of(RowFate.NOT_SENT) > 0);
       System.out.printf(
-          "poison, %s, %s: %d requests in %d runs, %d accepted; in the end %s%n",
+          "figure: poison, %s, %s: %d requests in %d runs, %d accepted; in the end %s%n",
           platform, where, requests, runs, accepted, sums.rows());
       assertThat(accepted).isEqualTo(ORDERS - places.size());
       assertThat(named(all)).isEqualTo(places);
