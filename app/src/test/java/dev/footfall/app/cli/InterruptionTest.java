@@ -98,6 +98,8 @@ class InterruptionTest {
     ProcessBuilder builder =
         new ProcessBuilder(
             List.of(
+                "env",
+                "--default-signal=INT", // ignored where the tests themselves run in the background
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--add-opens=java.base/java.nio=ALL-UNNAMED",
                 "-XX:TieredStopAtLevel=1",

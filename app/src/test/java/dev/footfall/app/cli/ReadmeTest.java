@@ -27,7 +27,7 @@ class ReadmeTest {
 
   /** Quoted words in capitals that are no codes. */
   private static final Set<String> OTHER_CAPITALS =
-      Set.of("JAVA_HOME", "PATH", "META_ACCESS_TOKEN", "RUN", "NAME", "TYPE", "USD");
+      Set.of("JAVA_HOME", "PATH", "META_ACCESS_TOKEN", "RUN", "NAME", "TYPE", "USD", "DOUBLE");
 
   @Test
   void every_configuration_example_is_a_valid_project(@TempDir Path folder) throws IOException {

@@ -167,7 +167,8 @@ class WeatherTest {
     Path state = folder.resolve("state-" + ++trials);
     try (Store store = Store.open(state)) {
       Orchestrations all =
-          new Orchestrations(project, new Surroundings(folder, Map.of()), store, outside());
+          new Orchestrations(
+              project, new Surroundings(folder, Map.of()), store, outside(patience(weather)));
       proxy.weather(weather);
       RunReport report = run(all, platform, tally);
       for (int i = 1; i < MOST_RUNS && !weather.isEmpty() && !isOver(report); i++) {
@@ -205,8 +206,14 @@ class WeatherTest {
         && report.sums().rows().of(RowFate.ACCEPTED) == 0;
   }
 
-  private Outside outside() {
-    return new Outside(
-        patience -> new JdkWire(Duration.ofMillis(400), Duration.ofMillis(400)), now -> time);
+  /** Short where answers fail to come, long where none may be given up that does come. */
+  private static Duration patience(List<Fault> weather) {
+    return weather.contains(Fault.SILENCE_AFTER_ACCEPTANCE)
+        ? Duration.ofMillis(400)
+        : Duration.ofSeconds(20);
+  }
+
+  private Outside outside(Duration patience) {
+    return new Outside(usual -> new JdkWire(patience, patience), now -> time);
   }
 }
