@@ -99,7 +99,7 @@ final class Failures {
 
   /** Its own words tell the place and the remedy. */
   private static String fullAt(SourceFault fault) {
-    return "DISK_FULL: " + fault.getMessage();
+    return FullDisk.CODE + ": " + fault.getMessage();
   }
 
   /** Whether the same command may do later, with nothing put right in the project. */

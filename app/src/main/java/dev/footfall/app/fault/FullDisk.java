@@ -12,6 +12,9 @@ import java.util.stream.Stream;
  * by the words of the system and of SQLite.
  */
 public final class FullDisk {
+  /** Begins what is printed of it. */
+  public static final String CODE = "DISK_FULL";
+
   private static final Pattern WORDS =
       Pattern.compile(
           "no space left on device|disk quota exceeded|file too large"
@@ -29,7 +32,8 @@ public final class FullDisk {
 
   /** What to print of a fault that it caused: what, where and the remedy. */
   public static String line(String what) {
-    return "DISK_FULL: "
+    return CODE
+        + ": "
         + what
         + ": its disk has no room left. Nothing more was sent; make room there and run again";
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.app.config.Destinations;
 import dev.footfall.app.config.ProjectFile;
+import dev.footfall.app.fault.FullDisk;
 import dev.footfall.core.destination.CanonicalColumns;
 import dev.footfall.core.destination.Code;
 import dev.footfall.core.ledger.LeaseLost;
@@ -77,6 +78,7 @@ class ReadmeTest {
     Set<String> codes = Arrays.stream(Code.values()).map(Code::name).collect(Collectors.toSet());
 
     codes.add(LeaseLost.CODE);
+    codes.add(FullDisk.CODE);
     Arrays.stream(StoreFault.Kind.values()).map(StoreFault.Kind::name).forEach(codes::add);
 
     Set<String> named = found("`([A-Z][A-Z_]+)`");
