@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.footfall.sandbox.Sandbox;
 import dev.footfall.sandbox.platform.Injection;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -69,7 +70,7 @@ class InterruptionTest {
       awaitKept(sandbox, run);
       new ProcessBuilder("kill", "-" + signal, Long.toString(run.pid())).start().waitFor();
       assertThat(run.waitFor(20, TimeUnit.SECONDS)).as("ends within seconds").isTrue();
-      assertThat(run.exitValue()).isEqualTo(exitCode);
+      assertThat(run.exitValue()).as(printed()).isEqualTo(exitCode);
 
       JsonNode books = typed.type("report", "--json").json();
       assertThat(books.at("/outcome").textValue()).isEqualTo("stopped");
@@ -117,6 +118,11 @@ class InterruptionTest {
     builder.redirectOutput(folder.resolve("out.txt").toFile());
     builder.redirectError(folder.resolve("err.txt").toFile());
     return builder.start();
+  }
+
+  private String printed() throws IOException {
+    return Files.readString(folder.resolve("out.txt"))
+        + Files.readString(folder.resolve("err.txt"));
   }
 
   private static void awaitKept(Sandbox sandbox, Process run) throws InterruptedException {

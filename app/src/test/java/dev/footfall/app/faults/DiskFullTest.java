@@ -94,7 +94,7 @@ class DiskFullTest {
       }
     }
     System.out.printf(
-        "store full: %d runs stopped, %d of them between events; each second run complete%n",
+        "figure: store full: %d runs stopped, %d of them between events; each second run complete%n",
         stopped, midway);
     assertThat(midway).isPositive();
   }
@@ -123,7 +123,8 @@ class DiskFullTest {
             .hasSizeBetween((int) (ORDERS - left), ORDERS);
       }
     }
-    System.out.printf("store full: %d events left unknown, %d of a run at most%n", unknown, most);
+    System.out.printf(
+        "figure: store full: %d events left unknown, %d of a run at most%n", unknown, most);
     assertThat(most).isLessThanOrEqualTo(UNDER_WAY);
   }
 
@@ -149,7 +150,8 @@ class DiskFullTest {
         assertThat(orders(outbox)).hasSize(ORDERS).doesNotHaveDuplicates();
       }
     }
-    System.out.printf("files without room: %d runs stopped; every order in one file%n", stopped);
+    System.out.printf(
+        "figure: files without room: %d runs stopped; every order in one file%n", stopped);
     assertThat(stopped).isPositive();
   }
 
@@ -171,7 +173,8 @@ class DiskFullTest {
       assertThat(sandbox.counters("meta").kept()).isEqualTo(WIDE_ORDERS);
       assertThat(written(disk.folder())).isEmpty();
     }
-    System.out.printf("no room to wait: %d wide rows, all sent in the second run%n", WIDE_ORDERS);
+    System.out.printf(
+        "figure: no room to wait: %d wide rows, all sent in the second run%n", WIDE_ORDERS);
   }
 
   private static List<Path> written(Path outbox) throws Exception {

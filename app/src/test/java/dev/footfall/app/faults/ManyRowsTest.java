@@ -48,7 +48,7 @@ class ManyRowsTest {
       assertThat(answer.code()).as(answer.err() + answer.out()).isZero();
       JsonNode rows = new ObjectMapper().readTree(answer.out()).get("rows");
       System.out.printf(
-          "%s, heap %s: %.1f s, %s%n",
+          "figure: %s, heap %s: %.1f s, %s%n",
           orchestration, HEAP, (System.nanoTime() - start) / 1e9, rows);
       return rows;
     }

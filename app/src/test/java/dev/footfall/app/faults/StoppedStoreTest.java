@@ -104,7 +104,7 @@ class StoppedStoreTest {
             .hasSize(ORDERS)
             .doesNotHaveDuplicates();
         System.out.printf(
-            "PostgreSQL stopped after %d of %d events; %d came twice, under the same id%n",
+            "figure: PostgreSQL stopped after %d of %d events; %d came twice, under the same id%n",
             before, ORDERS, sandbox.counters("meta").duplicates());
       }
     }

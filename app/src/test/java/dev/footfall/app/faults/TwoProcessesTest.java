@@ -66,7 +66,8 @@ class TwoProcessesTest {
         assertThat(new ObjectMapper().readTree(done.out()).at("/rows/accepted").intValue())
             .isEqualTo(ORDERS);
         assertThat(sandbox.counters("meta").received()).isEqualTo(ORDERS);
-        System.out.printf("two processes: %d events, each sent once; %s", ORDERS, refused.err());
+        System.out.printf(
+            "figure: two processes: %d events, each sent once; %s", ORDERS, refused.err());
       }
     }
   }

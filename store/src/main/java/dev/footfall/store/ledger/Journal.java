@@ -4,6 +4,7 @@ import dev.footfall.store.disk.DurableFiles;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Appends records to a journal file and makes them durable.
@@ -18,7 +19,7 @@ final class Journal implements AutoCloseable {
   private final Object syncing = new Object();
   private volatile long length;
   private volatile long durable;
-  private volatile boolean broken;
+  private volatile @Nullable IOException fault;
   private volatile boolean retired;
 
   private Journal(RandomAccessFile file) {
@@ -45,13 +46,11 @@ final class Journal implements AutoCloseable {
 
   /** Appends a record; callers take turns. Returns the journal's length after it. */
   long append(byte[] record) throws IOException {
-    if (broken) {
-      throw new IOException("an earlier write to the ledger's journal failed");
-    }
+    requireWhole();
     try {
       file.write(record);
     } catch (IOException e) {
-      broken = true;
+      fault = e;
       throw e;
     }
     long end = length + record.length;
@@ -65,14 +64,12 @@ final class Journal implements AutoCloseable {
       if (durable >= upTo || retired) {
         return;
       }
-      if (broken) {
-        throw new IOException("an earlier write to the ledger's journal failed");
-      }
+      requireWhole();
       long appended = length;
       try {
         file.getFD().sync();
       } catch (IOException e) {
-        broken = true;
+        fault = e;
         throw e;
       }
       durable = appended;
@@ -80,7 +77,14 @@ final class Journal implements AutoCloseable {
   }
 
   boolean broken() {
-    return broken;
+    return fault != null;
+  }
+
+  /** Whoever comes after a failure must hear why. */
+  private void requireWhole() throws IOException {
+    if (fault != null) {
+      throw new IOException("an earlier write to the ledger's journal failed", fault);
+    }
   }
 
   /** Closes it because another journal, already durable, has taken over its open claims. */
