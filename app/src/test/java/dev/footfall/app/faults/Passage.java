@@ -65,8 +65,8 @@ final class Passage {
         .orElse(0);
   }
 
-  /** The same request, after which the platform closes the connection. */
-  private static byte[] closing(byte[] request, String head) {
+  /** The same message, after which the connection is closed. */
+  private static byte[] closing(byte[] message, String head) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     for (String line : head.strip().split("\r\n")) {
       if (!line.toLowerCase(Locale.ROOT).matches("(connection|upgrade|http2-settings):.*")) {
@@ -74,7 +74,7 @@ final class Passage {
       }
     }
     out.writeBytes("Connection: close\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
-    out.write(request, head.length(), request.length - head.length());
+    out.write(message, head.length(), message.length - head.length());
     return out.toByteArray();
   }
 
@@ -84,12 +84,16 @@ final class Passage {
     return new String(request, 0, most, StandardCharsets.ISO_8859_1).split("[ /?]+", 3)[1];
   }
 
-  /** Passes the request on; what the platform answers. */
+  /**
+   * Passes the request on; what the platform answers. It says that the connection ends, or a client
+   * might keep it for its next request.
+   */
   byte[] answer() throws IOException {
     try (Socket platform = new Socket(InetAddress.getLoopbackAddress(), proxy.platformPort())) {
       platform.getOutputStream().write(request);
       platform.getOutputStream().flush();
-      return platform.getInputStream().readAllBytes();
+      byte[] answer = platform.getInputStream().readAllBytes();
+      return closing(answer, head(answer));
     }
   }
 
@@ -99,8 +103,13 @@ final class Passage {
   }
 
   byte[] body(byte[] answer) {
-    int start = new String(answer, StandardCharsets.ISO_8859_1).indexOf("\r\n\r\n") + 4;
-    return Arrays.copyOfRange(answer, start, answer.length);
+    return Arrays.copyOfRange(answer, head(answer).length(), answer.length);
+  }
+
+  /** With the empty line that ends it. */
+  private static String head(byte[] message) {
+    String text = new String(message, StandardCharsets.ISO_8859_1);
+    return text.substring(0, text.indexOf("\r\n\r\n") + END_OF_HEAD.length);
   }
 
   static byte[] response(int status, String type, String headers, byte[] body) {
