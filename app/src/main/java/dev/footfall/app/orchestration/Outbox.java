@@ -16,13 +16,14 @@ import dev.footfall.core.file.Seal;
 import dev.footfall.core.group.Room;
 import dev.footfall.store.disk.DurableFiles;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
+import java.util.UUID;
 
 /**
  * Where the files of a destination are made, and where they go.
@@ -96,8 +97,9 @@ record Outbox(Shelf shelf, Path making, Seal seal) {
     return !(shelf instanceof FolderShelf);
   }
 
+  /** Two scopes never share it: one would remove what the other has under way. */
   private static String print(String scope) {
-    return HexFormat.of().toHexDigits(scope.hashCode());
+    return UUID.nameUUIDFromBytes(scope.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   private void sweep(String ofScope) throws IOException {
