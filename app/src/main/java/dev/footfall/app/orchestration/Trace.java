@@ -2,10 +2,10 @@ package dev.footfall.app.orchestration;
 
 import dev.footfall.core.delivery.Pending;
 import dev.footfall.core.destination.Binding;
+import dev.footfall.core.ledger.ForgetfulRun;
 import dev.footfall.core.ledger.KeyState;
 import dev.footfall.core.ledger.Known;
 import dev.footfall.core.ledger.LedgerEntry;
-import dev.footfall.core.ledger.MemoryLedger;
 import dev.footfall.core.run.Books;
 import dev.footfall.core.run.FateListener;
 import dev.footfall.core.run.OutcomeLine;
@@ -76,7 +76,7 @@ public record Trace(
         new RunScope(
             routing.route(),
             prepared.binding(),
-            new MemoryLedger().begin("trace", 0),
+            new ForgetfulRun(),
             all.store().keys().digest("event"),
             0,
             new Books(),

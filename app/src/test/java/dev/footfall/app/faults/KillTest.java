@@ -100,10 +100,7 @@ class KillTest {
 
   private Operator operator() throws IOException {
     return Operator.in(
-        folder,
-        folder.resolve("tmp"),
-        Map.of("META_TOKEN", "sandbox-meta-token"),
-        List.of("-Xshare:auto"));
+        folder, folder.resolve("tmp"), Map.of("META_TOKEN", "sandbox-meta-token"), List.of());
   }
 
   @Test

@@ -3,25 +3,32 @@ package dev.footfall.app.orchestration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.footfall.core.ledger.ForgetfulRun;
 import dev.footfall.core.ledger.Known;
 import dev.footfall.core.ledger.LeaseLost;
 import dev.footfall.core.ledger.LedgerEntry;
 import dev.footfall.core.ledger.LedgerKey;
 import dev.footfall.core.ledger.LedgerRun;
-import dev.footfall.core.ledger.MemoryLedger;
 import dev.footfall.core.ledger.Settlement;
+import dev.footfall.store.ledger.FileLedger;
+import dev.footfall.store.ledger.LedgerSettings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Files that are written anew by every run: nothing is kept, but only one run may write them. */
 class HeldScopeTest {
   private static final LedgerKey KEY = new LedgerKey(1, 2);
   private static final LedgerEntry ENTRY = new LedgerEntry(KEY, 0, 0, 0, 0, 0, 1);
 
-  private final MemoryLedger ledger = new MemoryLedger();
+  @TempDir Path folder;
 
   @Test
-  void what_is_claimed_is_not_kept() {
+  void what_is_claimed_is_not_kept() throws IOException {
+    FileLedger ledger = new FileLedger(folder, LedgerSettings.defaults(), Clock.systemUTC());
     try (LedgerRun run = new HeldScope(ledger.begin("files", 1), forgets())) {
       run.settle(run.claim(List.of(ENTRY)), List.of(Settlement.DELIVERED));
       run.settle(run.claim(List.of()), List.of());
@@ -38,7 +45,7 @@ class HeldScopeTest {
   }
 
   private static LedgerRun forgets() {
-    return new MemoryLedger().begin("run", 1);
+    return new ForgetfulRun();
   }
 
   /** A hold that another run has taken. */

@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * A ledger that forgets when it is closed: for traces and tests. It holds objects for each key;
- * {@link ForgetfulRun} is for runs of any size.
- */
+/** A ledger that forgets when it is closed. */
 public final class MemoryLedger implements Ledger {
   private final Map<String, Map<LedgerKey, Known>> scopes = new HashMap<>();
 
