@@ -2,6 +2,7 @@ package dev.footfall.core.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.LongSupplier;
 
 /** The run's clock and its waits, handed in so that tests need neither. */
 public interface Time {
@@ -11,21 +12,32 @@ public interface Time {
   /** Waits; returns at once for zero and negative durations. */
   void pause(Duration duration) throws InterruptedException;
 
-  /** This machine's clock. */
+  /** This machine's clock; from this call on it never goes back, whoever sets the machine's. */
   static Time system() {
-    return new Time() {
-      @Override
-      public Instant now() {
-        return Instant.now();
-      }
+    return steady(
+        new Time() {
+          @Override
+          public Instant now() {
+            return Instant.now();
+          }
 
-      @Override
-      public void pause(Duration duration) throws InterruptedException {
-        if (!duration.isNegative()) {
-          Thread.sleep(duration.toMillis(), duration.toNanosPart() % 1_000_000);
-        }
-      }
-    };
+          @Override
+          public void pause(Duration duration) throws InterruptedException {
+            if (!duration.isNegative()) {
+              Thread.sleep(duration.toMillis(), duration.toNanosPart() % 1_000_000);
+            }
+          }
+        },
+        System::nanoTime);
+  }
+
+  /**
+   * A clock that may be set at any time, made one that never goes back.
+   *
+   * @param nanoseconds since any moment, by a clock that nobody sets
+   */
+  static Time steady(Time unsteady, LongSupplier nanoseconds) {
+    return new SteadyTime(unsteady, nanoseconds);
   }
 
   /** This machine's pace, shifted so that it starts at {@code now}. */

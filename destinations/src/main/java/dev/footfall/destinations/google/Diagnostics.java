@@ -63,8 +63,10 @@ record Diagnostics(
     if (answer.status() / 100 != 2) {
       return GoogleError.of(answer).common(LONGEST).orElseGet(() -> unanswered(events));
     }
-    JsonNode status = JsonAnswer.of(answer).path("requestStatusPerDestination").path(0);
-    return switch (status.path("requestStatus").asText("")) {
+    JsonNode body = JsonAnswer.of(answer);
+    JsonNode status = body.path("requestStatusPerDestination").path(0);
+    boolean isTold = answer.status() == 200 && !JsonAnswer.tellsOfFault(body);
+    return switch (isTold ? status.path("requestStatus").asText("") : "") {
       case "SUCCESS" -> new Reading.Settled(outcomes.stream().map(Diagnostics::confirmed).toList());
       case "FAILED", "PARTIAL_SUCCESS" -> failed(status, events);
       default -> later(events);

@@ -116,18 +116,16 @@ record ImportErrors(KlaviyoSettings.Api api, String path, int failed, List<Failu
   }
 
   /**
-   * As many of the others as failed without a name bear the warning; nobody knows which they are.
+   * As many of the others as failed without a name bear the warning; nobody knows which they are,
+   * so none of the others is confirmed.
    */
   private static void warn(Outcome[] outcomes, int nameless) {
-    Outcome warning =
-        new Outcome.Accepted(
-            Optional.of(Code.UNATTRIBUTED_FAILURES),
-            nameless + " failures of the job name no profile that was sent");
+    String words = nameless + " failures of the job name no profile that was sent";
     int left = nameless;
-    for (int i = 0; i < outcomes.length && left > 0; i++) {
+    for (int i = 0; i < outcomes.length && nameless > 0; i++) {
       if (outcomes[i] instanceof Outcome.Accepted) {
-        outcomes[i] = warning;
-        left--;
+        Code code = left-- > 0 ? Code.UNATTRIBUTED_FAILURES : Code.ACCEPTED;
+        outcomes[i] = new Outcome.Accepted(Optional.of(code), words);
       }
     }
   }

@@ -42,8 +42,10 @@ record JobInquiry(KlaviyoSettings.Api api, String job, Duration waited) implemen
     if (general.isPresent() && !(general.get() instanceof Reading.Stop)) {
       return general.get();
     }
-    JsonNode job = JsonAnswer.of(answer).path("data").path("attributes");
-    return switch (answer.status() == 200 ? job.path("status").asText("") : "") {
+    JsonNode body = JsonAnswer.of(answer);
+    JsonNode job = body.path("data").path("attributes");
+    boolean isTold = answer.status() == 200 && !JsonAnswer.tellsOfFault(body);
+    return switch (isTold ? job.path("status").asText("") : "") {
       case "complete" -> complete(job, events);
       case "cancelled" ->
           Reading.all(
@@ -59,7 +61,7 @@ record JobInquiry(KlaviyoSettings.Api api, String job, Duration waited) implemen
 
   private Reading complete(JsonNode job, List<Event> events) {
     JsonNode failed = job.path("failed_count");
-    if (!failed.canConvertToInt()) {
+    if (!failed.canConvertToInt() || failed.asInt() < 0) {
       return accepted(events, "the job's result names no number of failures");
     }
     return failed.asInt() == 0

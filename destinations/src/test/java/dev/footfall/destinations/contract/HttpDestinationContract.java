@@ -65,6 +65,11 @@ public abstract class HttpDestinationContract extends DestinationContract {
    */
   protected abstract Map<String, Taken> taken();
 
+  /** What the platform is asked about some events after their request; nothing by default. */
+  protected List<Question> questions(List<Event> events) {
+    return List.of();
+  }
+
   /** Whether the platform confirms with such an answer, although it looks strange to others. */
   protected boolean meansSuccess(HttpAnswer answer) {
     return false;
@@ -198,6 +203,14 @@ public abstract class HttpDestinationContract extends DestinationContract {
     SoftAssertions all = new SoftAssertions();
     golden.forEach(
         (name, answer) -> all.check(() -> judge(name, delivery.read(answer, batch), batch)));
+    all.assertAll();
+  }
+
+  @Test
+  void no_golden_answer_to_a_later_question_confirms_or_sends_again_what_it_should_not() {
+    List<Event> batch = severalEvents(delivery().limits().events());
+    SoftAssertions all = new SoftAssertions();
+    questions(batch).forEach(question -> question.judge(batch, readings(batch.size()), all));
     all.assertAll();
   }
 

@@ -29,6 +29,11 @@ public record Taken(boolean all, Set<Integer> atFault, String reason) {
     return after(new Taken(true, Set.of(), reason), answers);
   }
 
+  /** No event, although others would mean success by it. */
+  public static Map<String, Taken> none(String reason, String... answers) {
+    return after(new Taken(false, Set.of(), reason), answers);
+  }
+
   /** All events but the first. */
   public static Map<String, Taken> allButTheFirst(String reason, String... answers) {
     return after(new Taken(true, Set.of(0), reason), answers);

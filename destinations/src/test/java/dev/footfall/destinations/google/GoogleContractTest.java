@@ -2,7 +2,11 @@ package dev.footfall.destinations.google;
 
 import dev.footfall.core.destination.Destination;
 import dev.footfall.core.destination.HttpAnswer;
+import dev.footfall.core.destination.HttpDelivery;
+import dev.footfall.core.destination.Reading;
+import dev.footfall.core.event.Event;
 import dev.footfall.destinations.contract.HttpDestinationContract;
+import dev.footfall.destinations.contract.Question;
 import dev.footfall.destinations.contract.Speech;
 import dev.footfall.destinations.contract.Taken;
 import dev.footfall.destinations.contract.TestRows;
@@ -69,6 +73,32 @@ class GoogleContractTest extends HttpDestinationContract {
     String body = "{\"requestId\":\"126365e1-16d0\",\"fieldWarnings\":[@]}";
     return Speech.of(200, n -> "{\"requestId\":\"126365e1-16d0\"}")
         .blaming(body, "{\"field\":\"events[@].cart_data\",\"reason\":\"WARNING\"}");
+  }
+
+  @Override
+  protected List<Question> questions(List<Event> events) {
+    Reading.JudgedLater later =
+        (Reading.JudgedLater)
+            ((HttpDelivery)
+                    Samples.dataManager()
+                        .set("await_diagnostics_minutes", "1440")
+                        .route(goodRows())
+                        .delivery())
+                .read(answer(200, "{\"requestId\":\"126365e1-16d0\"}"), events);
+    Speech status =
+        Speech.of(200, n -> status("SUCCESS", ""))
+            .counting(status("FAILED", "{\"reason\":\"TOO_RECENT_CLICK\",\"recordCount\":@}"))
+            .blaming(
+                status("PARTIAL_SUCCESS", "@"), "{\"reason\":\"EVENT\",\"recordCount\":\"@\"}");
+    return List.of(Question.afterTaking(later.inquiry(), status, Map.of()));
+  }
+
+  private static String status(String word, String counts) {
+    return "{\"requestStatusPerDestination\":[{\"requestStatus\":\""
+        + word
+        + "\",\"errorInfo\":{\"errorCounts\":["
+        + counts
+        + "]}}]}";
   }
 
   @Override

@@ -2,7 +2,10 @@ package dev.footfall.destinations.snapchat;
 
 import dev.footfall.core.destination.Destination;
 import dev.footfall.core.destination.HttpAnswer;
+import dev.footfall.core.destination.Reading;
+import dev.footfall.core.event.Event;
 import dev.footfall.destinations.contract.HttpDestinationContract;
+import dev.footfall.destinations.contract.Question;
 import dev.footfall.destinations.contract.Speech;
 import dev.footfall.destinations.contract.Taken;
 import dev.footfall.destinations.contract.TestRows;
@@ -55,6 +58,20 @@ class SnapchatContractTest extends HttpDestinationContract {
         .blaming(
             "{\"status\":\"INVALID\",\"event_logs\":[@]}",
             "{\"event\":@,\"status\":\"INVALID\",\"errors\":{\"codes\":[\"517\"]}}");
+  }
+
+  /** The second look at a refused request: it may name the bad, and never makes the others good. */
+  @Override
+  protected List<Question> questions(List<Event> events) {
+    Reading.JudgedLater later =
+        (Reading.JudgedLater)
+            delivery().read(answer(400, "{\"status\":\"INVALID\",\"reason\":\"bad\"}"), events);
+    Map<String, Taken> none =
+        Taken.none(
+            "what was only looked at is not stored",
+            "success with HTTP 200",
+            "a byte-order mark before success");
+    return List.of(Question.beforeTaking(later.inquiry(), speech(), none));
   }
 
   @Override
