@@ -3,6 +3,7 @@ package dev.footfall.store;
 import dev.footfall.core.credential.TokenStore;
 import dev.footfall.core.ledger.Ledger;
 import dev.footfall.core.run.OutcomeLog;
+import dev.footfall.core.run.Quarantine;
 import dev.footfall.core.run.RunLog;
 import dev.footfall.core.run.StateNotes;
 import dev.footfall.store.disk.DurableFiles;
@@ -16,6 +17,7 @@ import dev.footfall.store.secret.LedgerKeys;
 import dev.footfall.store.secret.TokenCipher;
 import dev.footfall.store.sql.Database;
 import dev.footfall.store.sql.SqlOutcomeLog;
+import dev.footfall.store.sql.SqlQuarantine;
 import dev.footfall.store.sql.SqlRunLog;
 import dev.footfall.store.sql.SqlStateNotes;
 import dev.footfall.store.sql.SqlTokenStore;
@@ -27,8 +29,8 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * All state that outlives a run: ledger, runs, outcomes, tokens, notes. Either in one folder, or in
- * a PostgreSQL database that several machines share.
+ * All state that outlives a run: ledger, runs, outcomes, quarantine, tokens, notes. Either in one
+ * folder, or in a PostgreSQL database that several machines share.
  *
  * <p>Holds no personal data and no token in plain. Several processes may open the same store; the
  * ledger lets one run at a time write to a scope. Safe for several threads.
@@ -42,6 +44,7 @@ public final class Store implements AutoCloseable {
   private final InstallationSecret secret;
   private final StoreSettings settings;
   private final OutcomeLog outcomes;
+  private final Quarantine quarantine;
 
   private Store(
       Database database, Ledger ledger, InstallationSecret secret, StoreSettings settings) {
@@ -50,6 +53,7 @@ public final class Store implements AutoCloseable {
     this.secret = secret;
     this.settings = settings;
     this.outcomes = new SqlOutcomeLog(database, settings.outcomesPerRun());
+    this.quarantine = new SqlQuarantine(database, settings.quarantined());
   }
 
   /** Opens the store in this folder, which is made when it is missing. */
@@ -162,6 +166,11 @@ public final class Store implements AutoCloseable {
   /** What became of events that were not plainly accepted. */
   public OutcomeLog outcomes() {
     return outcomes;
+  }
+
+  /** What was rejected or refused and may still be delivered. */
+  public Quarantine quarantine() {
+    return quarantine;
   }
 
   /** The bounds that it was opened with. */

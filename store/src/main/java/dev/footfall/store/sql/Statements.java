@@ -4,8 +4,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Runs statements over one connection, which belongs to one thread at a time.
@@ -35,15 +37,23 @@ public record Statements(Connection connection) {
     }
   }
 
-  /** Runs one statement for many rows; returns how many there were. */
+  /** Runs one statement for many rows; returns how many it changed. */
   int updateAll(String sql, List<Object[]> rows) throws SQLException {
+    if (rows.isEmpty()) {
+      return 0;
+    }
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (Object[] row : rows) {
         bind(statement, row);
         statement.addBatch();
       }
-      return statement.executeBatch().length;
+      return IntStream.of(statement.executeBatch()).map(Statements::changed).sum();
     }
+  }
+
+  /** A driver that packs rows together says only that they were written. */
+  private static int changed(int told) {
+    return told == Statement.SUCCESS_NO_INFO ? 1 : told;
   }
 
   /** All or nothing: work on this connection that is committed at its end. */

@@ -27,7 +27,7 @@ import org.sqlite.SQLiteDataSource;
  * turn.
  */
 public final class SqliteDatabase implements Database {
-  private static final int SCHEMA_VERSION = 1;
+  private static final int SCHEMA_VERSION = 2;
   private static final int BUSY_MILLIS = 30_000;
 
   // Held here because loggers that nobody holds lose their level.

@@ -1,0 +1,226 @@
+package dev.footfall.store.sql;
+
+import dev.footfall.core.ledger.LedgerKey;
+import dev.footfall.core.run.Quarantine;
+import dev.footfall.core.run.QuarantineNames;
+import dev.footfall.core.run.Quarantined;
+import dev.footfall.core.run.Quarantined.Place;
+import dev.footfall.store.sql.QuarantineSql.Condition;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The quarantine in the database; rows and events are named by keyed digests only. */
+public final class SqlQuarantine implements Quarantine {
+  private static final int PAGE = 20_000;
+  private static final int BLOCK = 1000;
+
+  private final Database database;
+  private final int mostPerPlace;
+  private final Map<Place, Room> rooms = new HashMap<>();
+
+  /**
+   * The quarantine in this database.
+   *
+   * @param mostPerPlace how many entries each place holds
+   */
+  public SqlQuarantine(Database database, int mostPerPlace) {
+    this.database = database;
+    this.mostPerPlace = mostPerPlace;
+  }
+
+  /** How many new entries a place takes, surely, before its entries must be counted again. */
+  private static final class Room {
+    private final int place;
+    private long left;
+    private boolean isFull;
+
+    Room(int place) {
+      this.place = place;
+    }
+  }
+
+  @Override
+  public synchronized int record(List<Quarantined> batch) {
+    return batch.isEmpty() ? 0 : database.transact(statements -> record(batch, statements));
+  }
+
+  private int record(List<Quarantined> batch, Statements statements) throws SQLException {
+    List<Object[]> entered = new ArrayList<>(batch.size());
+    List<Object[]> again = new ArrayList<>();
+    for (Quarantined entry : once(batch)) {
+      Room room = room(entry.place(), statements);
+      if (room.left == 0 && !room.isFull) {
+        statements.updateAll(QuarantineSql.ENTER, entered);
+        entered.clear();
+        measure(room, statements);
+      }
+      if (!room.isFull) {
+        room.left--;
+        entered.add(QuarantineSql.toEnter(room.place, entry));
+      } else {
+        again.add(QuarantineSql.toSeeAgain(room.place, entry));
+      }
+    }
+    statements.updateAll(QuarantineSql.ENTER, entered);
+    return again.size() - statements.updateAll(QuarantineSql.AGAIN, again);
+  }
+
+  /** Each name and cause once: one statement may not touch a line twice. */
+  private static Collection<Quarantined> once(List<Quarantined> batch) {
+    Map<List<Object>, Quarantined> byKey = new LinkedHashMap<>();
+    for (Quarantined entry : batch) {
+      byKey.merge(List.of(entry.place(), entry.name(), entry.cause()), entry, Quarantined::and);
+    }
+    return byKey.values();
+  }
+
+  private Room room(Place place, Statements statements) throws SQLException {
+    Room room = rooms.get(place);
+    if (room == null) {
+      statements.update(
+          "INSERT INTO quarantine_place (scope, orchestration) VALUES (?, ?)"
+              + " ON CONFLICT (scope, orchestration) DO NOTHING",
+          place.scope(),
+          place.orchestration());
+      room =
+          new Room(
+              statements
+                  .query(
+                      row -> row.getInt(1),
+                      "SELECT number FROM quarantine_place WHERE scope = ? AND orchestration = ?",
+                      place.scope(),
+                      place.orchestration())
+                  .get(0));
+      rooms.put(place, room);
+    }
+    return room;
+  }
+
+  /** An entry seen again takes no room, so what seems used up is counted, but not for every row. */
+  private void measure(Room room, Statements statements) throws SQLException {
+    String sql = "SELECT count(*) FROM quarantine WHERE place = ?";
+    room.left = mostPerPlace - statements.query(row -> row.getLong(1), sql, room.place).get(0);
+    room.isFull = room.left <= mostPerPlace / 1000;
+  }
+
+  @Override
+  public QuarantineNames names(Wanted wanted) {
+    QuarantineNames names = new QuarantineNames();
+    Condition condition = Condition.of(wanted);
+    for (int place : places(wanted)) {
+      byte[] after = {};
+      List<byte[]> page;
+      do {
+        page =
+            database.query(
+                row -> row.getBytes(1),
+                "SELECT DISTINCT name FROM quarantine WHERE "
+                    + condition.sql()
+                    + " AND place = ? AND name > ? ORDER BY name LIMIT "
+                    + PAGE,
+                condition.values(place, after));
+        page.forEach(name -> names.add(QuarantineSql.key(name)));
+        after = page.isEmpty() ? after : page.get(page.size() - 1);
+      } while (page.size() == PAGE);
+    }
+    return names;
+  }
+
+  private List<Integer> places(Wanted wanted) {
+    return database
+        .query(
+            row -> new Numbered(row.getInt(1), new Place(row.getString(2), row.getString(3))),
+            "SELECT number, scope, orchestration FROM quarantine_place ORDER BY number")
+        .stream()
+        .filter(each -> wanted.scope().stream().allMatch(each.place.scope()::equals))
+        .filter(
+            each -> wanted.orchestration().stream().allMatch(each.place.orchestration()::equals))
+        .map(Numbered::number)
+        .toList();
+  }
+
+  private record Numbered(int number, Place place) {}
+
+  @Override
+  public List<Sum> sums(Wanted wanted) {
+    Condition condition = Condition.of(wanted);
+    return database.query(
+        QuarantineSql::sum,
+        QuarantineSql.SUMS + condition.sql() + QuarantineSql.BY_CAUSE,
+        condition.values());
+  }
+
+  @Override
+  public List<Quarantined> list(Wanted wanted, int limit) {
+    Condition condition = Condition.of(wanted);
+    return database.query(
+        QuarantineSql::entry,
+        QuarantineSql.ENTRIES + condition.sql() + " ORDER BY until_, orchestration, name LIMIT ?",
+        condition.values(limit));
+  }
+
+  @Override
+  public List<Quarantined> ofOrder(LedgerKey order) {
+    Condition condition = Condition.of(Wanted.ALL);
+    return database.query(
+        QuarantineSql::entry,
+        QuarantineSql.ENTRIES + condition.sql() + " AND name = ? ORDER BY orchestration, until_",
+        QuarantineSql.bytes(order));
+  }
+
+  @Override
+  public int resolve(String scope, List<LedgerKey> names, int run) {
+    int resolved = 0;
+    for (int from = 0; from < names.size(); from += BLOCK) {
+      List<Object[]> rows =
+          names.subList(from, Math.min(names.size(), from + BLOCK)).stream()
+              .map(name -> new Object[] {scope, QuarantineSql.bytes(name), run})
+              .toList();
+      resolved += database.transact(s -> s.updateAll(QuarantineSql.RESOLVE, rows));
+    }
+    return freed(resolved);
+  }
+
+  @Override
+  public int replace(Place place, int run) {
+    int replaced = 0;
+    for (int number : places(Wanted.ALL.in(place))) {
+      replaced += database.update(QuarantineSql.REPLACE, number, run, run);
+    }
+    return freed(replaced);
+  }
+
+  @Override
+  public int release(Wanted wanted) {
+    Condition condition = Condition.of(wanted);
+    return freed(
+        database.update("DELETE FROM quarantine WHERE " + condition.sql(), condition.values()));
+  }
+
+  @Override
+  public int forget(LedgerKey order) {
+    Condition condition = Condition.of(Wanted.ALL);
+    return freed(
+        database.update(
+            "DELETE FROM quarantine WHERE " + condition.sql() + " AND name = ?",
+            QuarantineSql.bytes(order)));
+  }
+
+  @Override
+  public int purge(Instant now) {
+    return freed(database.update("DELETE FROM quarantine WHERE until_ < ?", now.getEpochSecond()));
+  }
+
+  private synchronized int freed(int entries) {
+    if (entries > 0) {
+      rooms.clear();
+    }
+    return entries;
+  }
+}
