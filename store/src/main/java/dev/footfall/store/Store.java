@@ -2,6 +2,7 @@ package dev.footfall.store;
 
 import dev.footfall.core.credential.TokenStore;
 import dev.footfall.core.ledger.Ledger;
+import dev.footfall.core.run.Holds;
 import dev.footfall.core.run.OutcomeLog;
 import dev.footfall.core.run.Quarantine;
 import dev.footfall.core.run.RunLog;
@@ -16,6 +17,7 @@ import dev.footfall.store.secret.InstallationSecret;
 import dev.footfall.store.secret.LedgerKeys;
 import dev.footfall.store.secret.TokenCipher;
 import dev.footfall.store.sql.Database;
+import dev.footfall.store.sql.SqlHolds;
 import dev.footfall.store.sql.SqlOutcomeLog;
 import dev.footfall.store.sql.SqlQuarantine;
 import dev.footfall.store.sql.SqlRunLog;
@@ -27,6 +29,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /**
  * All state that outlives a run: ledger, runs, outcomes, quarantine, tokens, notes. Either in one
@@ -38,20 +43,27 @@ import java.time.Duration;
 public final class Store implements AutoCloseable {
   private static final String STORE_SCOPE = "footfall store";
   private static final String SECRET_PRINT = "secret print";
+  private static final String TIDIED = "tidied";
 
   private final Database database;
   private final Ledger ledger;
   private final InstallationSecret secret;
   private final StoreSettings settings;
+  private final Clock clock;
   private final OutcomeLog outcomes;
   private final Quarantine quarantine;
 
   private Store(
-      Database database, Ledger ledger, InstallationSecret secret, StoreSettings settings) {
+      Database database,
+      Ledger ledger,
+      InstallationSecret secret,
+      StoreSettings settings,
+      Clock clock) {
     this.database = database;
     this.ledger = ledger;
     this.secret = secret;
     this.settings = settings;
+    this.clock = clock;
     this.outcomes = new SqlOutcomeLog(database, settings.outcomesPerRun());
     this.quarantine = new SqlQuarantine(database, settings.quarantined());
   }
@@ -64,7 +76,7 @@ public final class Store implements AutoCloseable {
   /**
    * Opens the store in this folder, which is made when it is missing.
    *
-   * @param clock judges how old the ledger's lines are
+   * @param clock judges how old things are
    */
   public static Store open(Path folder, StoreSettings settings, Clock clock) throws IOException {
     DurableFiles.privateFolder(folder);
@@ -73,7 +85,7 @@ public final class Store implements AutoCloseable {
     try {
       checkSecret(database, secret, folder.resolve("secret").toString());
       Ledger ledger = new FileLedger(folder.resolve("ledger"), settings.ledger(), clock);
-      return new Store(database, ledger, secret, settings);
+      return new Store(database, ledger, secret, settings, clock);
     } catch (IOException | RuntimeException e) {
       database.close();
       throw e;
@@ -91,7 +103,7 @@ public final class Store implements AutoCloseable {
    * Opens the store in a database that several machines share; its tables are made when missing.
    *
    * @param secret the same on all machines
-   * @param clock judges how old the ledger's lines are
+   * @param clock judges how old things are
    * @throws StoreFault when it cannot be used
    */
   public static Store open(
@@ -101,7 +113,7 @@ public final class Store implements AutoCloseable {
       checkSecret(database, secret, "the secret that is set for " + place);
       Duration retention = settings.ledger().retention();
       Ledger ledger = new PostgresLedger(database, retention, LeaseTerms.defaults(), clock);
-      return new Store(database, ledger, secret, settings);
+      return new Store(database, ledger, secret, settings, clock);
     } catch (RuntimeException e) {
       database.close();
       throw e;
@@ -171,6 +183,37 @@ public final class Store implements AutoCloseable {
   /** What was rejected or refused and may still be delivered. */
   public Quarantine quarantine() {
     return quarantine;
+  }
+
+  /** People and orders that were forgotten. */
+  public Holds holds() {
+    return new SqlHolds(database);
+  }
+
+  /**
+   * Removes what has outlived its time: runs with all that was noted of them, lines of the ledger,
+   * holds. Once a day; asked again on the same day, it does nothing.
+   *
+   * @return whether it was due
+   */
+  public boolean tidy() {
+    Instant now = clock.instant();
+    String today = LocalDate.ofInstant(now, ZoneOffset.UTC).toString();
+    StateNotes notes = notes();
+    if (notes.read(STORE_SCOPE, TIDIED).filter(today::equals).isPresent()) {
+      return false;
+    }
+    notes.write(STORE_SCOPE, TIDIED, today);
+    runs().forget(now.minus(settings.history()));
+    holds().expire(now);
+    ledger.purge();
+    reclaim();
+    return true;
+  }
+
+  /** Gives room back to the disk, and with it the bytes of what was deleted. */
+  public void reclaim() {
+    database.reclaim();
   }
 
   /** The bounds that it was opened with. */

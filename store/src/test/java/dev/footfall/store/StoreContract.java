@@ -15,6 +15,7 @@ import dev.footfall.core.run.RunEnd;
 import dev.footfall.core.run.RunStart;
 import dev.footfall.store.ledger.LedgerSettings;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,12 @@ public abstract class StoreContract {
   }
 
   /** Opens the same store, within bounds. */
-  protected abstract Store open(StoreSettings settings) throws IOException;
+  protected final Store open(StoreSettings settings) throws IOException {
+    return open(settings, Clock.systemUTC());
+  }
+
+  /** Opens the same store, within bounds, at a time. */
+  protected abstract Store open(StoreSettings settings, Clock clock) throws IOException;
 
   protected static RunStart start(String id, Instant when) {
     return new RunStart(id, "stores-to-meta", "meta-stores", "123", when);

@@ -27,8 +27,8 @@ class StoreTest extends StoreContract {
   @TempDir Path root;
 
   @Override
-  protected Store open(StoreSettings settings) throws IOException {
-    return Store.open(root.resolve(".footfall"), settings, Clock.systemUTC());
+  protected Store open(StoreSettings settings, Clock clock) throws IOException {
+    return Store.open(root.resolve(".footfall"), settings, clock);
   }
 
   @Test

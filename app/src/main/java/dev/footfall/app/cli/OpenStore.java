@@ -6,6 +6,7 @@ import dev.footfall.app.fault.FullDisk;
 import dev.footfall.app.fault.UserFault;
 import dev.footfall.core.credential.Secret;
 import dev.footfall.store.Store;
+import dev.footfall.store.StoreSettings;
 import dev.footfall.store.postgres.PostgresPlace;
 import dev.footfall.store.secret.InstallationSecret;
 import java.io.IOException;
@@ -25,14 +26,19 @@ final class OpenStore {
    */
   static Store of(Session session, StoreConfig config) {
     return config instanceof StoreConfig.Postgres shared
-        ? Store.open(place(session, shared), secret(session, shared))
-        : embedded(session);
+        ? Store.open(
+            place(session, shared), secret(session, shared), settings(shared), session.clock())
+        : embedded(session, settings(config));
   }
 
-  private static Store embedded(Session session) {
+  private static StoreSettings settings(StoreConfig config) {
+    return config.retention().settings();
+  }
+
+  private static Store embedded(Session session, StoreSettings settings) {
     Path folder = session.root().resolve(FOLDER);
     try {
-      return Store.open(folder);
+      return Store.open(folder, settings, session.clock());
     } catch (IOException unusable) {
       if (FullDisk.caused(unusable)) {
         throw UserFault.stopped(FullDisk.line("cannot write to " + session.shown(folder)));

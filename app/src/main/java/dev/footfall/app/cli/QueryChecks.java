@@ -7,6 +7,7 @@ import dev.footfall.app.config.SettingsInForce;
 import dev.footfall.app.config.SourceConfig;
 import dev.footfall.app.config.UnresolvedReference;
 import dev.footfall.app.coverage.Measured;
+import dev.footfall.app.orchestration.Fitness;
 import dev.footfall.app.orchestration.Prepared;
 import dev.footfall.app.orchestration.Routing;
 import dev.footfall.app.orchestration.Sampling;
@@ -190,6 +191,7 @@ final class QueryChecks {
 
   /** Compiles the way of a run, and goes it with the first rows. */
   private void measure(Prepared prepared) {
+    Fitness.tooShort(project.store().retention(), prepared).ifPresent(errors::add);
     if (sample == 0) {
       Routing.of(prepared, false, "validate");
       return;

@@ -86,7 +86,23 @@ final class RunCommand implements Callable<Integer> {
       for (String name : names) {
         worst = Math.max(worst, run(all, name, interruption.signal(), lines, reports));
       }
+      tidy(store);
       return Math.max(worst, write(reports, lines));
+    }
+  }
+
+  /** What the runs did is done, whether or not old things can be removed now. */
+  private void tidy(Store store) {
+    if (dryRun) {
+      return;
+    }
+    try {
+      store.tidy();
+    } catch (RuntimeException later) {
+      session
+          .console()
+          .warn(
+              "what is older than its retention could not be removed; a run tomorrow tries again");
     }
   }
 

@@ -36,6 +36,7 @@ public final class ConfigSchema {
     schema.put("additionalProperties", false);
     ObjectNode parts = schema.putObject("properties");
     parts.set("store", store());
+    parts.set("retention", retention());
     parts.set("sources", named("Where queries find their tables.", source()));
     parts.set("credentials", named("What proves to a platform that we may send.", credential()));
     parts.set("destinations", named("The outlets.", destination()));
@@ -72,6 +73,18 @@ public final class ConfigSchema {
     ArrayNode needed = shared.putObject("then").putArray("required");
     List.of("url", "user", "secret").forEach(needed::add);
     return store;
+  }
+
+  private static ObjectNode retention() {
+    ObjectNode retention = object();
+    retention.put("description", "How long the project remembers; what is older goes by itself.");
+    retention.putArray("type").add("object").add("null");
+    ObjectNode properties = retention.putObject("properties");
+    text(properties, "history", "Runs and what became of their rows; 90d if unsaid.");
+    pattern(properties, "history", RetentionReader.DAYS);
+    text(properties, "ledger", "What was delivered; 400d if unsaid, 90d at least.");
+    pattern(properties, "ledger", RetentionReader.DAYS);
+    return retention;
   }
 
   private static ObjectNode source() {

@@ -116,6 +116,11 @@ public record StarterFile(List<DestinationSpec> specs, Predicate<DestinationSpec
       #   user: footfall
       #   password: "${env:FOOTFALL_STORE_PASSWORD}"
       #   secret: "${env:FOOTFALL_SECRET}"  # 'openssl rand -hex 32', once; the same everywhere
+
+      # What is older goes by itself, at the end of a run, once a day.
+      # retention:
+      #   history: 90d   # runs, and what became of their rows
+      #   ledger: 400d   # what was delivered, so that it is not sent again
       """;
 
   private static final String CREDENTIALS =

@@ -8,8 +8,18 @@ public sealed interface StoreConfig {
   /** The types there are. */
   List<String> TYPES = List.of("embedded", "postgres");
 
+  /** How long it remembers. */
+  default Retention retention() {
+    return Retention.DEFAULT;
+  }
+
   /** Files below the project's folder. */
-  record Embedded() implements StoreConfig {}
+  record Embedded(Retention retention) implements StoreConfig {
+    /** With the usual times. */
+    public Embedded() {
+      this(Retention.DEFAULT);
+    }
+  }
 
   /**
    * A PostgreSQL database that several machines share.
@@ -23,7 +33,8 @@ public sealed interface StoreConfig {
       ConfigText user,
       Optional<ConfigText> password,
       Optional<ConfigText> schema,
-      ConfigText secret)
+      ConfigText secret,
+      Retention retention)
       implements StoreConfig {}
 
   /** Nobody can tell from the file; nothing may be looked up or sent. */

@@ -8,33 +8,40 @@ record StoreReader(Faults faults) {
   private static final String TITLE = "store";
 
   StoreConfig read(Section top, YamlValue.Mapping document) {
+    int before = faults.sorted().size();
+    Retention retention = new RetentionReader(faults).read(top);
+    StoreConfig store = read(top, document, retention);
+    // Nobody may purge by times that nobody meant.
+    return faults.sorted().size() == before ? store : new StoreConfig.Unclear();
+  }
+
+  private StoreConfig read(Section top, YamlValue.Mapping document, Retention retention) {
     Optional<Section> section = top.section(TITLE, TITLE);
     if (section.isEmpty()) {
       boolean isSilent =
           document.entries().stream()
               .filter(entry -> entry.key().equals(TITLE))
               .allMatch(entry -> entry.value() instanceof YamlValue.Nothing);
-      return isSilent ? new StoreConfig.Embedded() : new StoreConfig.Unclear();
+      return isSilent ? new StoreConfig.Embedded(retention) : new StoreConfig.Unclear();
     }
-    int before = faults.sorted().size();
-    Optional<StoreConfig> store = read(section.get());
+    Optional<StoreConfig> store = read(section.get(), retention);
     section.get().close();
-    return faults.sorted().size() == before
-        ? store.orElseGet(StoreConfig.Unclear::new)
-        : new StoreConfig.Unclear();
+    return store.orElseGet(StoreConfig.Unclear::new);
   }
 
-  private Optional<StoreConfig> read(Section section) {
+  private Optional<StoreConfig> read(Section section, Retention retention) {
     Optional<String> type =
         section.required("type").isPresent()
             ? section.choice("type", StoreConfig.TYPES)
             : Optional.empty();
     return type.flatMap(
         name ->
-            name.equals("postgres") ? postgres(section) : Optional.of(new StoreConfig.Embedded()));
+            name.equals("postgres")
+                ? postgres(section, retention)
+                : Optional.of(new StoreConfig.Embedded(retention)));
   }
 
-  private Optional<StoreConfig> postgres(Section section) {
+  private Optional<StoreConfig> postgres(Section section, Retention retention) {
     DatabaseTexts texts = new DatabaseTexts(section, faults);
     Optional<ConfigText> url = texts.url("jdbc:postgresql:");
     section.required("user");
@@ -49,7 +56,7 @@ record StoreReader(Faults faults) {
     }
     return Optional.of(
         new StoreConfig.Postgres(
-            section.place(), url.get(), user.get(), password, schema, secret.get()));
+            section.place(), url.get(), user.get(), password, schema, secret.get(), retention));
   }
 
   private void checkSchema(Section section, ConfigText schema) {

@@ -55,6 +55,7 @@ public record Orchestrations(
     Instant started = Instant.now();
     try (Prepared prepared = new Preparation(project, surroundings).prepare(name, time.now())) {
       Fitness.require(prepared.binding());
+      Fitness.require(project.store().retention(), prepared);
       String runId = runId(started);
       Routing routing = routing(prepared, runId, request, time);
       RecordedRun recorded =

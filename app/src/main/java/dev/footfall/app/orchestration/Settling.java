@@ -4,6 +4,7 @@ import dev.footfall.core.ledger.LedgerEntry;
 import dev.footfall.core.ledger.LedgerRun;
 import dev.footfall.core.ledger.Settlement;
 import dev.footfall.core.run.RecordedRun;
+import dev.footfall.core.run.RunLog;
 import dev.footfall.store.Store;
 import java.time.Instant;
 import java.util.Collection;
@@ -27,11 +28,7 @@ public record Settling(Store store) {
 
   /** Remembers where a run keeps its lines. */
   static void remember(Store store, int runNumber, String ledgerScope) {
-    store.notes().write(run(runNumber), SCOPE, ledgerScope);
-  }
-
-  private static String run(int number) {
-    return "run " + number;
+    store.notes().write(RunLog.notes(runNumber), SCOPE, ledgerScope);
   }
 
   /** How many events each run left unknown where this run sends to, by the number of the run. */
@@ -68,15 +65,16 @@ public record Settling(Store store) {
     }
     if (settled > 0) {
       String line = now + " " + settled + " " + settlement;
-      String before = store.notes().read(run(run.number()), SETTLED).map(t -> t + "\n").orElse("");
-      store.notes().write(run(run.number()), SETTLED, before + line);
+      String before =
+          store.notes().read(RunLog.notes(run.number()), SETTLED).map(t -> t + "\n").orElse("");
+      store.notes().write(RunLog.notes(run.number()), SETTLED, before + line);
     }
     return settled;
   }
 
   /** What was settled by hand so far, the first first. */
   public List<Settled> history(RecordedRun run) {
-    return store.notes().read(run(run.number()), SETTLED).stream()
+    return store.notes().read(RunLog.notes(run.number()), SETTLED).stream()
         .flatMap(String::lines)
         .map(line -> line.split(" ", 3))
         .map(
@@ -94,7 +92,7 @@ public record Settling(Store store) {
   }
 
   private Optional<String> scope(RecordedRun run) {
-    return store.notes().read(run(run.number()), SCOPE);
+    return store.notes().read(RunLog.notes(run.number()), SCOPE);
   }
 
   /** An event may have two lines: one for each of its identities. */

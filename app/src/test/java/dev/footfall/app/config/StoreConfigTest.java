@@ -56,6 +56,36 @@ class StoreConfigTest extends ProjectTrial {
   }
 
   @Test
+  void a_project_remembers_runs_for_90_days_and_deliveries_for_400_unless_it_says_otherwise() {
+    assertThat(read(SOUND).store().retention()).isEqualTo(Retention.DEFAULT);
+    Retention other =
+        read("retention: { history: 14d, ledger: 120 d }\n" + SOUND).orThrow().store().retention();
+    assertThat(other.history()).hasDays(14);
+    assertThat(other.ledger()).hasDays(120);
+    assertThat(read("retention: { ledger: 100d }\n" + SHARED + SOUND).store().retention().ledger())
+        .hasDays(100);
+    assertThat(faults("retention:\n" + SOUND)).isEmpty();
+  }
+
+  @Test
+  void times_that_nobody_meant_purge_nothing() {
+    assertThat(faults("retention:\n  ledger: 30d\n" + SOUND))
+        .singleElement()
+        .asString()
+        .contains("footfall.yaml:2", "'ledger' of retention must be days such as 400d, from 90d")
+        .contains("sent twice");
+    assertThat(faults("retention: { history: 0d }\n" + SOUND))
+        .singleElement()
+        .asString()
+        .contains("'history' of retention must be days such as 400d, from 1d");
+    assertThat(faults("retention: { history: 90, legder: 400d }\n" + SOUND))
+        .hasSize(2)
+        .anyMatch(line -> line.contains("did you mean 'ledger'"));
+    assertThat(read("retention: { history: soon }\n" + SOUND).project().store())
+        .isEqualTo(new StoreConfig.Unclear());
+  }
+
+  @Test
   void mistakes_are_named_with_their_remedy() {
     assertThat(faults(SHARED.replace("jdbc:postgresql:", "jdbc:mysql:") + SOUND))
         .singleElement()

@@ -2,6 +2,7 @@ package dev.footfall.core.ledger;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Remembers which events were delivered, over all runs.
@@ -27,6 +28,18 @@ public interface Ledger extends AutoCloseable {
    * the scope, its open claims are among them.
    */
   List<LedgerEntry> unknown(String scope);
+
+  /**
+   * Takes these lines away as if their events had never been sent; their digests are on no disk
+   * afterwards. Whoever calls this sees to it that the events do not come again.
+   *
+   * @return how many keys had a line
+   * @throws LedgerBusy when a run holds the scope
+   */
+  int forget(String scope, Set<LedgerKey> keys);
+
+  /** Drops what is older than its retention, in every scope that no run holds. */
+  void purge();
 
   @Override
   void close();

@@ -2,6 +2,8 @@ package dev.footfall.core.run;
 
 import dev.footfall.core.ledger.LedgerKey;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** What became of the events that were not plainly accepted, over all runs. */
 public interface OutcomeLog {
@@ -18,4 +20,10 @@ public interface OutcomeLog {
 
   /** The lines of one run, in the order they were written. */
   List<OutcomeLine> ofRun(int runNumber, int limit);
+
+  /** How many lines there are of these orders, by the orchestrations of their runs. */
+  Map<String, Integer> count(Set<LedgerKey> orders);
+
+  /** Forgets the lines of these orders. */
+  void forget(Set<LedgerKey> orders);
 }

@@ -8,6 +8,9 @@ import java.util.Optional;
  * The history of runs. Safe for several threads and processes; every write is durable on return.
  */
 public interface RunLog {
+  /** How the scopes of runs' notes begin. */
+  String NOTES = "run ";
+
   /** Writes that a run began, and gives it its number. */
   RecordedRun start(RunStart start);
 
@@ -26,8 +29,13 @@ public interface RunLog {
   /** The latest runs, the newest first. */
   List<RecordedRun> latest(int limit);
 
+  /** The scope of the {@link StateNotes} that go with a run, and are forgotten with it. */
+  static String notes(int number) {
+    return NOTES + number;
+  }
+
   /**
-   * Forgets runs that began before this instant, with their outcomes.
+   * Forgets runs that began before this instant, with their outcomes and their notes.
    *
    * @return how many were forgotten
    */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A ledger that forgets when it is closed. */
 public final class MemoryLedger implements Ledger {
@@ -27,6 +28,18 @@ public final class MemoryLedger implements Ledger {
         .flatMap(known -> known.entry().stream())
         .toList();
   }
+
+  @Override
+  public synchronized int forget(String scope, Set<LedgerKey> keys) {
+    Map<LedgerKey, Known> lines = scopes.getOrDefault(scope, Map.of());
+    int before = lines.size();
+    lines.keySet().removeAll(keys);
+    return before - lines.size();
+  }
+
+  /** Does nothing: what forgets at its end keeps nothing too long. */
+  @Override
+  public void purge() {}
 
   @Override
   public void close() {}

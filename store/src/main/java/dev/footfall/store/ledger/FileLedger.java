@@ -2,18 +2,21 @@ package dev.footfall.store.ledger;
 
 import dev.footfall.core.ledger.Known;
 import dev.footfall.core.ledger.Ledger;
+import dev.footfall.core.ledger.LedgerBusy;
 import dev.footfall.core.ledger.LedgerEntry;
 import dev.footfall.core.ledger.LedgerKey;
 import dev.footfall.core.ledger.LedgerRun;
 import dev.footfall.store.disk.DurableFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -67,6 +70,53 @@ public final class FileLedger implements Ledger {
   @Override
   public List<LedgerEntry> unknown(String scope) {
     return read(scope, Lines::unknown).orElse(List.of());
+  }
+
+  @Override
+  public int forget(String scope, Set<LedgerKey> keys) {
+    ScopeFolder scopeFolder = ScopeFolder.of(folder, scope);
+    if (keys.isEmpty() || Files.notExists(scopeFolder.manifest())) {
+      return 0;
+    }
+    try {
+      ScopeLock lock = ScopeLock.take(scopeFolder.lock(), scope);
+      try {
+        return ScopeStore.openForRun(scopeFolder, scope).forget(keys);
+      } finally {
+        lock.close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot take lines out of the ledger in " + folder, e);
+    }
+  }
+
+  @Override
+  public void purge() {
+    long cutoff = clock.instant().minus(settings.retention()).getEpochSecond();
+    try (DirectoryStream<Path> scopes = Files.newDirectoryStream(folder, Files::isDirectory)) {
+      for (Path scope : scopes) {
+        purge(new ScopeFolder(scope), cutoff);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot drop old lines of the ledger in " + folder, e);
+    }
+  }
+
+  private static void purge(ScopeFolder scope, long cutoff) throws IOException {
+    if (Files.notExists(scope.manifest())) {
+      return;
+    }
+    String name = Manifest.read(scope.manifest()).scope();
+    try {
+      ScopeLock lock = ScopeLock.take(scope.lock(), name);
+      try {
+        ScopeStore.openForRun(scope, name).mergeAfterRun(cutoff);
+      } finally {
+        lock.close();
+      }
+    } catch (LedgerBusy running) {
+      // It drops what is old at its own end.
+    }
   }
 
   private <T> Optional<T> read(String scope, Function<Lines, T> question) {

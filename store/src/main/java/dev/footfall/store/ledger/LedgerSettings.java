@@ -10,7 +10,13 @@ import java.time.Duration;
  */
 public record LedgerSettings(int memoryKeys, Duration retention) {
   private static final int MOST_KEYS = SegmentLayout.MAX_ROWS / 4;
-  private static final Duration LEAST_RETENTION = Duration.ofDays(90);
+
+  /** The least: a window of most platforms, and no run forgets what it may still meet. */
+  public static final Duration LEAST_RETENTION = Duration.ofDays(90);
+
+  /** How long a line is kept after its claim, unless it is told otherwise. */
+  public static final Duration RETENTION = Duration.ofDays(400);
+
   private static final int DEFAULT_KEYS = 500_000;
   private static final int FEWEST_DEFAULT_KEYS = 10_000;
 
@@ -33,9 +39,14 @@ public record LedgerSettings(int memoryKeys, Duration retention) {
     return within(Runtime.getRuntime().maxMemory());
   }
 
+  /** The defaults with another retention. */
+  public static LedgerSettings keeping(Duration retention) {
+    return new LedgerSettings(defaults().memoryKeys(), retention);
+  }
+
   /** The defaults for a heap of so many bytes. */
   static LedgerSettings within(long heap) {
     long keys = Math.max(FEWEST_DEFAULT_KEYS, Math.min(DEFAULT_KEYS, heap / HEAP_A_KEY));
-    return new LedgerSettings((int) keys, Duration.ofDays(400));
+    return new LedgerSettings((int) keys, RETENTION);
   }
 }

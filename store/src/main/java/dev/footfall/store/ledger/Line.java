@@ -52,13 +52,17 @@ final class Line {
 
   static LedgerEntry unpack(long[] words, int at) {
     return new LedgerEntry(
-        new LedgerKey(words[at], words[at + 1]),
+        key(words, at),
         words[at + 2],
         words[at + 3],
         words[at + 4],
         words[at + FLAGS_WORD] >> TIME_SHIFT,
         claimedAt(words, at),
         runNumber(words, at));
+  }
+
+  static LedgerKey key(long[] words, int at) {
+    return new LedgerKey(words[at], words[at + 1]);
   }
 
   static long claimedAt(long[] words, int at) {

@@ -1,6 +1,7 @@
 package dev.footfall.store.ledger;
 
 import dev.footfall.core.ledger.LedgerDamaged;
+import dev.footfall.core.ledger.LedgerKey;
 import dev.footfall.store.disk.DurableFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -134,13 +136,52 @@ final class ScopeStore {
     }
   }
 
+  /**
+   * Rewrites the segments that hold any of these keys without them, in one step.
+   *
+   * @return how many of the keys had a line that said something
+   */
+  int forget(Set<LedgerKey> keys) throws IOException {
+    int number = manifest.nextFile();
+    List<Segment> all = new ArrayList<>();
+    for (Segment segment : segments.all()) {
+      if (keys.stream().noneMatch(key -> segment.find(key.high(), key.low()) >= 0)) {
+        all.add(segment);
+      } else if (SegmentMerge.write(
+          List.of(segment),
+          folder.segment(number),
+          (words, at) -> !keys.contains(Line.key(words, at)))) {
+        all.add(new Segment(folder.segment(number++)));
+      }
+    }
+    int known = known(keys);
+    manifest = manifest.with(number, manifest.journal(), manifest.segments());
+    replace(all);
+    return known;
+  }
+
+  private int known(Set<LedgerKey> keys) {
+    long[] line = new long[Line.WORDS];
+    int known = 0;
+    for (LedgerKey key : keys) {
+      boolean isThere = segments.readAny(key.high(), key.low(), line, 0);
+      known += isThere && Line.state(line, 0) != Line.REMOVED ? 1 : 0;
+    }
+    return known;
+  }
+
   private void merge(int from, int to, long cutoff) throws IOException {
     int number = manifest.nextFile();
     List<Segment> all = new ArrayList<>(segments.all());
     List<Segment> inputs = all.subList(from, to);
     boolean forgetsRemovals = from == 0 && cutoff != KEEP_ALL; // a run still answers DUPLICATE
     boolean wrote =
-        SegmentMerge.write(List.copyOf(inputs), folder.segment(number), cutoff, forgetsRemovals);
+        SegmentMerge.write(
+            List.copyOf(inputs),
+            folder.segment(number),
+            (words, at) ->
+                Line.claimedAt(words, at) >= cutoff
+                    && !(forgetsRemovals && Line.state(words, at) == Line.REMOVED));
     inputs.clear();
     if (wrote) {
       all.add(from, new Segment(folder.segment(number)));

@@ -11,6 +11,12 @@ final class SegmentMerge {
   private final int[] next;
   private final boolean[] ended;
 
+  /** Says which lines go on. */
+  @FunctionalInterface
+  interface Choice {
+    boolean keeps(long[] words, int at);
+  }
+
   private SegmentMerge(List<Segment> inputs) {
     this.inputs = inputs;
     this.heads = new long[inputs.size() * Line.WORDS];
@@ -25,19 +31,16 @@ final class SegmentMerge {
    * Writes the merged segment.
    *
    * @param inputs oldest first
-   * @param cutoff lines claimed before are dropped, Unix seconds
-   * @param forgetsRemovals whether nothing older lies beneath that a removal would hide
+   * @param choice which lines go on
    * @return false when no line was left, and so no file
    */
-  static boolean write(List<Segment> inputs, Path file, long cutoff, boolean forgetsRemovals)
-      throws IOException {
+  static boolean write(List<Segment> inputs, Path file, Choice choice) throws IOException {
     int rows = inputs.stream().mapToInt(Segment::rows).sum();
     SegmentMerge merge = new SegmentMerge(inputs);
     try (SegmentWriter writer = new SegmentWriter(file, rows)) {
       for (int newest = merge.least(); newest >= 0; newest = merge.least()) {
         int at = newest * Line.WORDS;
-        boolean removed = forgetsRemovals && Line.state(merge.heads, at) == Line.REMOVED;
-        if (!removed && Line.claimedAt(merge.heads, at) >= cutoff) {
+        if (choice.keeps(merge.heads, at)) {
           writer.add(merge.heads, at);
         }
         merge.skip(newest);

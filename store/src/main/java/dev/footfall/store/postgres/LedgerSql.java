@@ -126,6 +126,20 @@ final class LedgerSql {
           + " state = CASE WHEN ledger_line.state = 1 THEN 1 ELSE 3 END)"
           + " SELECT number FROM held";
 
+  /** Scope, fence, highs, lows; how many said something, and whether the scope is held. */
+  static final String FORGET =
+      "WITH "
+          + HELD
+          + ", gone AS (DELETE FROM ledger_line l USING held, unnest(?, ?) AS k (high, low)"
+          + " WHERE l.scope = held.number AND l.high = k.high AND l.low = k.low RETURNING l.state)"
+          + " SELECT count(*) FILTER (WHERE state <> 3), (SELECT count(*) FROM held) FROM gone";
+
+  /** Unix second: scopes whose older lines were not purged so far. */
+  static final String DUE = "SELECT name FROM ledger_scope WHERE purged_to < ?";
+
+  /** Scope. */
+  static final String IS_THERE = "SELECT number FROM ledger_scope WHERE name = ?";
+
   /** Scope, fence, scope, Unix second; takes away a block of lines claimed before. */
   static final String PURGE =
       "WITH "

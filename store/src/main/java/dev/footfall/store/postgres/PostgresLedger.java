@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The ledger that several machines share.
@@ -137,6 +138,29 @@ public final class PostgresLedger implements Ledger {
         });
   }
 
+  @Override
+  public int forget(String scope, Set<LedgerKey> keys) {
+    boolean isThere = !database.query(r -> r.getInt(1), LedgerSql.IS_THERE, scope).isEmpty();
+    if (keys.isEmpty() || !isThere) {
+      return 0;
+    }
+    try (PostgresLedgerRun held = hold(scope, 0)) {
+      return held.forget(List.copyOf(keys));
+    }
+  }
+
+  @Override
+  public void purge() {
+    long due = clock.instant().minus(retention).getEpochSecond() - Purge.OFTEN_ENOUGH;
+    for (String scope : database.query(row -> row.getString(1), LedgerSql.DUE, due)) {
+      try {
+        hold(scope, 0).close();
+      } catch (LedgerBusy running) {
+        // It drops what is old at its own end.
+      }
+    }
+  }
+
   /** Does nothing: the database is closed by whoever opened it. */
   @Override
   public void close() {}
@@ -155,7 +179,7 @@ public final class PostgresLedger implements Ledger {
    * @param done those claimed before this one are gone already
    */
   record Purge(long cutoff, long done) {
-    private static final long OFTEN_ENOUGH = Duration.ofDays(1).toSeconds();
+    static final long OFTEN_ENOUGH = Duration.ofDays(1).toSeconds();
 
     boolean isDue() {
       return cutoff - done >= OFTEN_ENOUGH;

@@ -152,6 +152,27 @@ final class PostgresLedgerRun implements LedgerRun {
     hand.settled(claim);
   }
 
+  /** Takes lines away; returns how many said something. */
+  int forget(List<LedgerKey> keys) {
+    check();
+    int[] answer =
+        database
+            .insist(
+                statements ->
+                    statements.query(
+                        row -> new int[] {row.getInt(1), row.getInt(2)},
+                        LedgerSql.FORGET,
+                        lease.scope(),
+                        lease.fence(),
+                        array(statements.connection(), keys, LedgerKey::high),
+                        array(statements.connection(), keys, LedgerKey::low)))
+            .get(0);
+    if (answer[1] == 0) {
+      throw lease.lost();
+    }
+    return answer[0];
+  }
+
   /** A key that stands twice in a claim has its last settlement. */
   private static Integer[] states(List<LedgerKey> keys, List<Settlement> settlements) {
     Integer[] states = new Integer[keys.size()];

@@ -24,6 +24,9 @@ public interface Database extends AutoCloseable {
     return use(statements -> statements.query(reader, sql, values));
   }
 
+  /** Gives room that deletions left back to the disk, where the database does not by itself. */
+  default void reclaim() {}
+
   @Override
   void close();
 

@@ -3,13 +3,14 @@ package dev.footfall.store.sql;
 import dev.footfall.core.ledger.LedgerKey;
 import dev.footfall.core.run.OutcomeLine;
 import dev.footfall.core.run.OutcomeLog;
-import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** Outcomes in the database; orders are named by keyed digests only. */
 public final class SqlOutcomeLog implements OutcomeLog {
@@ -60,7 +61,7 @@ public final class SqlOutcomeLog implements OutcomeLog {
     return database.query(
         SqlOutcomeLog::read,
         SELECT + "WHERE order_key = ? ORDER BY run_number DESC, line",
-        bytes(order));
+        KeyBytes.of(order));
   }
 
   @Override
@@ -72,10 +73,35 @@ public final class SqlOutcomeLog implements OutcomeLog {
         limit);
   }
 
+  @Override
+  public Map<String, Integer> count(Set<LedgerKey> orders) {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (LedgerKey order : orders) {
+      database
+          .query(
+              row -> Map.entry(row.getString(1), row.getInt(2)),
+              "SELECT orchestration, count(*) FROM outcome JOIN run ON number = run_number"
+                  + " WHERE order_key = ? GROUP BY orchestration",
+              KeyBytes.of(order))
+          .forEach(entry -> counts.merge(entry.getKey(), entry.getValue(), Integer::sum));
+    }
+    return counts;
+  }
+
+  @Override
+  public void forget(Set<LedgerKey> orders) {
+    List<Object[]> rows = new ArrayList<>();
+    orders.forEach(order -> rows.add(new Object[] {KeyBytes.of(order)}));
+    if (!rows.isEmpty()) {
+      database.transact(
+          statements -> statements.updateAll("DELETE FROM outcome WHERE order_key = ?", rows));
+    }
+  }
+
   private static Object[] values(OutcomeLine line) {
     return new Object[] {
       line.runNumber(),
-      bytes(line.order()),
+      KeyBytes.of(line.order()),
       line.fate(),
       line.code(),
       line.column(),
@@ -84,15 +110,10 @@ public final class SqlOutcomeLog implements OutcomeLog {
     };
   }
 
-  private static byte[] bytes(LedgerKey key) {
-    return ByteBuffer.allocate(2 * Long.BYTES).putLong(key.high()).putLong(key.low()).array();
-  }
-
   private static OutcomeLine read(ResultSet row) throws SQLException {
-    ByteBuffer key = ByteBuffer.wrap(row.getBytes("order_key"));
     return new OutcomeLine(
         row.getInt("run_number"),
-        new LedgerKey(key.getLong(), key.getLong()),
+        KeyBytes.read(row.getBytes("order_key")),
         row.getString("fate"),
         row.getString("code"),
         row.getString("column_"),

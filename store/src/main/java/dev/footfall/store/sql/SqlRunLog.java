@@ -86,6 +86,10 @@ public final class SqlRunLog implements RunLog {
           statements.update(
               "DELETE FROM outcome WHERE run_number IN (SELECT number FROM run WHERE started < ?)",
               first);
+          statements.update(
+              "DELETE FROM note WHERE scope IN (SELECT ? || number FROM run WHERE started < ?)",
+              NOTES,
+              first);
           return statements.update("DELETE FROM run WHERE started < ?", first);
         });
   }

@@ -27,8 +27,11 @@ import org.sqlite.SQLiteDataSource;
  * turn.
  */
 public final class SqliteDatabase implements Database {
-  private static final int SCHEMA_VERSION = 2;
+  private static final int SCHEMA_VERSION = 3;
   private static final int BUSY_MILLIS = 30_000;
+
+  /** Of 4 KB each; less is not worth rewriting the file. */
+  private static final int FEWEST_PAGES = 256;
 
   // Held here because loggers that nobody holds lose their level.
   private static final Logger MIGRATION_LOG = Logger.getLogger("org.flywaydb");
@@ -49,6 +52,7 @@ public final class SqliteDatabase implements Database {
     try {
       Connection connection = source.getConnection();
       try {
+        overwriteDeleted(connection);
         migrate(source, connection, file);
         return new SqliteDatabase(file, connection);
       } catch (SQLException | RuntimeException e) {
@@ -57,6 +61,12 @@ public final class SqliteDatabase implements Database {
       }
     } catch (SQLException | FlywayException e) {
       throw new IOException("cannot open " + file, e);
+    }
+  }
+
+  private static void overwriteDeleted(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA secure_delete = ON");
     }
   }
 
@@ -121,6 +131,23 @@ public final class SqliteDatabase implements Database {
   @Override
   public <T> T transact(Work<T> work) {
     return use(statements -> statements.together(work));
+  }
+
+  /**
+   * Rewrites the file when a quarter of it is unused, and empties the log beside it, in which what
+   * was deleted may still stand.
+   */
+  @Override
+  public void reclaim() {
+    long unused = number("PRAGMA freelist_count");
+    if (unused > FEWEST_PAGES && 4 * unused > number("PRAGMA page_count")) {
+      update("VACUUM");
+    }
+    number("PRAGMA wal_checkpoint(TRUNCATE)");
+  }
+
+  private long number(String question) {
+    return query(row -> row.getLong(1), question).get(0);
   }
 
   @Override

@@ -31,8 +31,8 @@ class PostgresStoreTest extends StoreContract {
   private final PostgresPlace place = TestPostgres.place();
 
   @Override
-  protected Store open(StoreSettings settings) {
-    return Store.open(place, secret(SECRET), settings, Clock.systemUTC());
+  protected Store open(StoreSettings settings, Clock clock) {
+    return Store.open(place, secret(SECRET), settings, clock);
   }
 
   private static InstallationSecret secret(String digits) {

@@ -1,0 +1,94 @@
+package dev.footfall.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footfall.core.run.RunStart;
+import dev.footfall.sandbox.Sandbox;
+import dev.footfall.store.Store;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is too old goes by itself; what is needed against sending twice does not. */
+class RetentionTest {
+  private static final String PROJECT =
+      """
+      sources:
+        drops: { type: files, path: data }
+      credentials:
+        key: { api_key: "${env:KEY}" }
+      destinations:
+        people: { type: klaviyo, credential: key, settings: { base_url: "%s" } }
+      orchestrations:
+        daily:
+          source: drops
+          query: queries/people.sql
+          destination: people
+          dialect: native
+          columns: canonical
+      """;
+
+  @TempDir Path folder;
+  @AutoClose private final Sandbox sandbox = Typed.sandbox();
+  private Typed typed;
+
+  @BeforeEach
+  void project() {
+    typed =
+        Typed.in(folder)
+            .shipped()
+            .with(Map.of("KEY", "sandbox-klaviyo-key"))
+            .write("data/people.csv", "email\njane@example.com\n")
+            .write("queries/people.sql", "SELECT * FROM people");
+  }
+
+  private void remembering(String retention) {
+    typed.write("footfall.yaml", retention + PROJECT.formatted(sandbox.baseUrl("klaviyo")));
+  }
+
+  @Test
+  void a_ledger_that_would_forget_what_the_platform_still_takes_is_refused_in_one_line() {
+    remembering("retention:\n  ledger: 300d\n");
+    Typed.Answer refused = typed.run("daily");
+    assertThat(refused.code()).isEqualTo(1);
+    assertThat(refused.err())
+        .contains("footfall.yaml:2: 'ledger' of retention is 300d, but orchestration 'daily'")
+        .contains("up to 365 days old; set it to 372d or more")
+        .hasLineCount(1);
+    assertThat(typed.type("validate").code()).isEqualTo(1);
+    assertThat(typed.type("validate").err() + typed.type("validate").out()).contains("372d");
+    remembering("retention: { ledger: 372d }\n");
+    assertThat(typed.type("validate").code()).isZero();
+  }
+
+  @Test
+  void a_run_removes_what_is_too_old_and_keeps_its_own_books() throws Exception {
+    remembering("retention: { history: 30d }\n");
+    try (Store store = Store.open(folder.resolve(".footfall"))) {
+      RunStart old =
+          new RunStart("old", "daily", "people", "1", Typed.NOW.minus(Duration.ofDays(31)));
+      store.runs().start(old);
+    }
+    assertThat(typed.type("runs", "--json").json()).hasSize(1);
+    Typed.Answer run = typed.run("daily");
+    assertThat(run.out()).as(run.err()).contains("rows read");
+    assertThat(typed.type("runs", "--json").json()).hasSize(1);
+    assertThat(typed.type("runs", "--json").out()).doesNotContain("\"old\"");
+  }
+
+  @Test
+  void a_dry_run_removes_nothing() throws Exception {
+    remembering("");
+    try (Store store = Store.open(folder.resolve(".footfall"))) {
+      RunStart old =
+          new RunStart("old", "daily", "people", "1", Typed.NOW.minus(Duration.ofDays(91)));
+      store.runs().start(old);
+    }
+    typed.run("daily", "--dry-run");
+    assertThat(typed.type("runs", "--json").json()).hasSize(2);
+  }
+}

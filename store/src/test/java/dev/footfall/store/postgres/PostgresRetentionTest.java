@@ -1,0 +1,18 @@
+package dev.footfall.store.postgres;
+
+import dev.footfall.core.credential.Secret;
+import dev.footfall.store.RetentionContract;
+import dev.footfall.store.Store;
+import dev.footfall.store.StoreSettings;
+import dev.footfall.store.secret.InstallationSecret;
+import java.time.Clock;
+
+/** The shared store forgets as it should. */
+class PostgresRetentionTest extends RetentionContract {
+  private final PostgresPlace place = TestPostgres.place();
+
+  @Override
+  protected Store open(StoreSettings settings, Clock clock) {
+    return Store.open(place, InstallationSecret.of(Secret.of("0f".repeat(32))), settings, clock);
+  }
+}
