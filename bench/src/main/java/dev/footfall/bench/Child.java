@@ -49,6 +49,11 @@ public final class Child implements AutoCloseable {
     return lines;
   }
 
+  /** Ends it at once, as {@code kill -9} does. */
+  public void kill() {
+    process.destroyForcibly().onExit().join();
+  }
+
   /** Ends it by closing its input, and waits. */
   @Override
   public void close() throws IOException {

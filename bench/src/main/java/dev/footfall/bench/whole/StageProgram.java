@@ -6,6 +6,7 @@ import dev.footfall.app.orchestration.Prepared;
 import dev.footfall.app.orchestration.Routing;
 import dev.footfall.app.orchestration.RunReport;
 import dev.footfall.app.orchestration.RunRequest;
+import dev.footfall.bench.Usage;
 import dev.footfall.core.group.Grouping;
 import dev.footfall.core.group.Room;
 import dev.footfall.core.ledger.LedgerRun;

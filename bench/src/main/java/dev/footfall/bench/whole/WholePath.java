@@ -1,6 +1,7 @@
 package dev.footfall.bench.whole;
 
 import dev.footfall.bench.Child;
+import dev.footfall.bench.Usage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package dev.footfall.bench.whole;
+package dev.footfall.bench;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -16,11 +16,12 @@ import java.util.Optional;
  * @param wallSeconds from the opening of the source to the end of the run
  * @param peakMegabytes largest resident memory
  */
-record Usage(long rows, long events, double cpuSeconds, double wallSeconds, long peakMegabytes) {
+public record Usage(
+    long rows, long events, double cpuSeconds, double wallSeconds, long peakMegabytes) {
   private static final String MARK = "usage ";
 
   /** The calling process's, so far. */
-  static Usage ofThisProcess(long rows, long events, double wallSeconds) throws IOException {
+  public static Usage ofThisProcess(long rows, long events, double wallSeconds) throws IOException {
     long nanos =
         ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
             .getProcessCpuTime();
@@ -41,12 +42,12 @@ record Usage(long rows, long events, double cpuSeconds, double wallSeconds, long
   }
 
   /** One line that {@link #read} understands. */
-  String line() {
+  public String line() {
     return MARK + rows + " " + events + " " + cpuSeconds + " " + wallSeconds + " " + peakMegabytes;
   }
 
   /** The usage in a process's output. */
-  static Optional<Usage> read(List<String> output) {
+  public static Optional<Usage> read(List<String> output) {
     return output.stream()
         .filter(line -> line.startsWith(MARK))
         .map(line -> line.substring(MARK.length()).split(" ", -1))
@@ -61,7 +62,18 @@ record Usage(long rows, long events, double cpuSeconds, double wallSeconds, long
         .findFirst();
   }
 
-  double cpuSecondsPerMillion() {
+  /** This one and another process's after it. */
+  public Usage plus(Usage other) {
+    return new Usage(
+        rows + other.rows,
+        events + other.events,
+        cpuSeconds + other.cpuSeconds,
+        wallSeconds + other.wallSeconds,
+        Math.max(peakMegabytes, other.peakMegabytes));
+  }
+
+  /** User and system time. */
+  public double cpuSecondsPerMillion() {
     return cpuSeconds / events * 1e6;
   }
 }
