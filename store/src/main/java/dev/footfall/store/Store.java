@@ -16,6 +16,7 @@ import dev.footfall.store.postgres.PostgresPlace;
 import dev.footfall.store.secret.InstallationSecret;
 import dev.footfall.store.secret.LedgerKeys;
 import dev.footfall.store.secret.TokenCipher;
+import dev.footfall.store.secret.TokenKeySource;
 import dev.footfall.store.sql.Database;
 import dev.footfall.store.sql.SqlHolds;
 import dev.footfall.store.sql.SqlOutcomeLog;
@@ -24,6 +25,7 @@ import dev.footfall.store.sql.SqlRunLog;
 import dev.footfall.store.sql.SqlStateNotes;
 import dev.footfall.store.sql.SqlTokenStore;
 import dev.footfall.store.sql.StoreFault;
+import dev.footfall.store.sql.TokenRotation;
 import dev.footfall.store.sqlite.SqliteDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -48,20 +50,20 @@ public final class Store implements AutoCloseable {
   private final Database database;
   private final Ledger ledger;
   private final InstallationSecret secret;
+  private final TokenCipher cipher;
   private final StoreSettings settings;
   private final Clock clock;
   private final OutcomeLog outcomes;
   private final Quarantine quarantine;
 
-  private Store(
-      Database database,
-      Ledger ledger,
-      InstallationSecret secret,
-      StoreSettings settings,
-      Clock clock) {
+  /** What its keys are made of. */
+  private record Keys(InstallationSecret secret, TokenKeySource tokens) {}
+
+  private Store(Database database, Ledger ledger, Keys keys, StoreSettings settings, Clock clock) {
     this.database = database;
     this.ledger = ledger;
-    this.secret = secret;
+    this.secret = keys.secret();
+    this.cipher = new TokenCipher(keys.secret(), keys.tokens());
     this.settings = settings;
     this.clock = clock;
     this.outcomes = new SqlOutcomeLog(database, settings.outcomesPerRun());
@@ -79,13 +81,35 @@ public final class Store implements AutoCloseable {
    * @param clock judges how old things are
    */
   public static Store open(Path folder, StoreSettings settings, Clock clock) throws IOException {
+    return open(folder, StoreSecrets.own(), settings, clock);
+  }
+
+  /**
+   * Opens the store in this folder, which is made when it is missing, with secrets that may be kept
+   * elsewhere.
+   *
+   * @param clock judges how old things are
+   * @throws StoreFault when it was written under another secret
+   */
+  public static Store open(Path folder, StoreSecrets secrets, StoreSettings settings, Clock clock)
+      throws IOException {
     DurableFiles.privateFolder(folder);
-    InstallationSecret secret = InstallationSecret.open(folder.resolve("secret"));
+    Path secretFile = folder.resolve("secret");
+    InstallationSecret secret =
+        secrets.installation().isPresent()
+            ? secrets.installation().get()
+            : InstallationSecret.open(secretFile);
     Database database = SqliteDatabase.open(folder.resolve("footfall.db"));
     try {
-      checkSecret(database, secret, folder.resolve("secret").toString());
+      checkSecret(
+          database,
+          secret,
+          secrets.installation().isPresent()
+              ? "the secret that is set for " + folder
+              : secretFile.toString());
       Ledger ledger = new FileLedger(folder.resolve("ledger"), settings.ledger(), clock);
-      return new Store(database, ledger, secret, settings, clock);
+      TokenKeySource tokens = TokenKeySource.of(secrets.tokenKeys(), folder.resolve("token-keys"));
+      return new Store(database, ledger, new Keys(secret, tokens), settings, clock);
     } catch (IOException | RuntimeException e) {
       database.close();
       throw e;
@@ -96,7 +120,7 @@ public final class Store implements AutoCloseable {
    * Opens the store in a database that several machines share; its tables are made when missing.
    */
   public static Store open(PostgresPlace place, InstallationSecret secret) {
-    return open(place, secret, StoreSettings.defaults(), Clock.systemUTC());
+    return open(place, StoreSecrets.of(secret), StoreSettings.defaults(), Clock.systemUTC());
   }
 
   /**
@@ -108,12 +132,26 @@ public final class Store implements AutoCloseable {
    */
   public static Store open(
       PostgresPlace place, InstallationSecret secret, StoreSettings settings, Clock clock) {
+    return open(place, StoreSecrets.of(secret), settings, clock);
+  }
+
+  /**
+   * Opens the store in a database that several machines share; its tables are made when missing.
+   *
+   * @param secrets the same on all machines
+   * @param clock judges how old things are
+   * @throws StoreFault when it cannot be used
+   */
+  public static Store open(
+      PostgresPlace place, StoreSecrets secrets, StoreSettings settings, Clock clock) {
+    InstallationSecret secret = secrets.installation().orElseThrow();
     PostgresDatabase database = PostgresDatabase.open(place);
     try {
       checkSecret(database, secret, "the secret that is set for " + place);
       Duration retention = settings.ledger().retention();
       Ledger ledger = new PostgresLedger(database, retention, LeaseTerms.defaults(), clock);
-      return new Store(database, ledger, secret, settings, clock);
+      TokenKeySource tokens = TokenKeySource.of(secrets.tokenKeys(), secret);
+      return new Store(database, ledger, new Keys(secret, tokens), settings, clock);
     } catch (RuntimeException e) {
       database.close();
       throw e;
@@ -162,7 +200,12 @@ public final class Store implements AutoCloseable {
 
   /** Renewed tokens, encrypted at rest. */
   public TokenStore tokens() {
-    return new SqlTokenStore(database, new TokenCipher(secret));
+    return new SqlTokenStore(database, cipher);
+  }
+
+  /** Changes what renewed tokens are encrypted under. */
+  public TokenRotation rotation() {
+    return new TokenRotation(database, cipher);
   }
 
   /** Small facts that outlive a run. */

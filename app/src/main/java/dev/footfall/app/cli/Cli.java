@@ -47,6 +47,7 @@ public final class Cli {
             .addSubcommand(new ReportCommand(session))
             .addSubcommand(new SettleCommand(session))
             .addSubcommand(new TraceCommand(session))
+            .addSubcommand(new SecretsCommand(session))
             .addSubcommand(new SandboxCommand(session))
             .addSubcommand(new CompletionCommand(session));
     line.setOut(writer(session.surrounding().streams().out()));

@@ -6,12 +6,15 @@ import dev.footfall.app.fault.FullDisk;
 import dev.footfall.app.fault.UserFault;
 import dev.footfall.core.credential.Secret;
 import dev.footfall.store.Store;
+import dev.footfall.store.StoreSecrets;
 import dev.footfall.store.StoreSettings;
 import dev.footfall.store.postgres.PostgresPlace;
 import dev.footfall.store.secret.InstallationSecret;
+import dev.footfall.store.secret.TokenKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Opens what a project remembers. */
 final class OpenStore {
@@ -25,20 +28,30 @@ final class OpenStore {
    * @throws dev.footfall.store.sql.StoreFault when the shared one cannot be used
    */
   static Store of(Session session, StoreConfig config) {
+    StoreSecrets secrets = secrets(session, config);
     return config instanceof StoreConfig.Postgres shared
-        ? Store.open(
-            place(session, shared), secret(session, shared), settings(shared), session.clock())
-        : embedded(session, settings(config));
+        ? Store.open(place(session, shared), secrets, settings(shared), session.clock())
+        : embedded(session, secrets, settings(config));
   }
 
   private static StoreSettings settings(StoreConfig config) {
     return config.retention().settings();
   }
 
-  private static Store embedded(Session session, StoreSettings settings) {
+  /** The store's secrets that the project's file names; opens no store. */
+  static StoreSecrets secrets(Session session, StoreConfig config) {
+    if (config instanceof StoreConfig.Postgres shared) {
+      return secrets(session, Optional.of(shared.secret()), shared.tokenKeys());
+    }
+    return config instanceof StoreConfig.Embedded own
+        ? secrets(session, own.secret(), own.tokenKeys())
+        : StoreSecrets.own();
+  }
+
+  private static Store embedded(Session session, StoreSecrets secrets, StoreSettings settings) {
     Path folder = session.root().resolve(FOLDER);
     try {
-      return Store.open(folder, settings, session.clock());
+      return Store.open(folder, secrets, settings, session.clock());
     } catch (IOException unusable) {
       if (FullDisk.caused(unusable)) {
         throw UserFault.stopped(FullDisk.line("cannot write to " + session.shown(folder)));
@@ -53,7 +66,7 @@ final class OpenStore {
   /** Whether the project remembers anything; makes nothing. */
   static boolean isThere(Session session, StoreConfig config) {
     return config instanceof StoreConfig.Postgres shared
-        ? Store.isThere(place(session, shared), secret(session, shared))
+        ? Store.isThere(place(session, shared), secret(session, shared.secret()))
         : Files.isDirectory(session.root().resolve(FOLDER));
   }
 
@@ -65,14 +78,31 @@ final class OpenStore {
         config.schema().map(text -> resolved(session, text).reveal()).orElse(PostgresPlace.SCHEMA));
   }
 
-  private static InstallationSecret secret(Session session, StoreConfig.Postgres config) {
+  private static StoreSecrets secrets(
+      Session session, Optional<ConfigText> secret, Optional<ConfigText> tokenKeys) {
+    return new StoreSecrets(
+        secret.map(text -> secret(session, text)), tokenKeys.map(text -> tokenKeys(session, text)));
+  }
+
+  private static InstallationSecret secret(Session session, ConfigText text) {
     try {
-      return InstallationSecret.of(resolved(session, config.secret()));
+      return InstallationSecret.of(resolved(session, text));
     } catch (IllegalArgumentException malformed) {
       throw UserFault.of(
-          Failures.place(config.secret().place())
+          Failures.place(text.place())
               + ": 'secret' of store must be 64 hexadecimal digits; make one with"
               + " 'openssl rand -hex 32', and give it to every machine");
+    }
+  }
+
+  private static TokenKeys tokenKeys(Session session, ConfigText text) {
+    try {
+      return TokenKeys.of(resolved(session, text));
+    } catch (IllegalArgumentException malformed) {
+      throw UserFault.of(
+          Failures.place(text.place())
+              + ": 'token_keys' of store must be keys of 64 hexadecimal digits, the one that seals"
+              + " first, parted by commas or line ends; make one with 'openssl rand -hex 32'");
     }
   }
 

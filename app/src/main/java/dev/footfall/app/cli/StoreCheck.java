@@ -6,22 +6,26 @@ import dev.footfall.app.fault.UserFault;
 import dev.footfall.store.sql.StoreFault;
 import java.util.List;
 
-/** Whether a project's shared store can be used; makes nothing in it. */
+/** Whether a project's store can be used, and its secrets be had; makes nothing in it. */
 record StoreCheck(Session session, StoreConfig config) {
   /** What keeps it from being used: nothing, or one line. */
   List<String> errors() {
-    if (!(config instanceof StoreConfig.Postgres shared)) {
-      return List.of();
-    }
     try {
-      OpenStore.isThere(session, shared); // should it not be, the first run makes it
+      OpenStore.secrets(session, config);
+      OpenStore.isThere(session, config); // should it not be, the first run makes it
       return List.of();
     } catch (StoreFault unusable) {
-      return List.of(Failures.place(shared.place()) + ": " + unusable.getMessage());
+      return List.of(where() + unusable.getMessage());
     } catch (UnresolvedReference missing) {
       return List.of(Failures.place(missing.place()) + ": " + missing.getMessage());
     } catch (UserFault wrong) {
       return wrong.lines();
     }
+  }
+
+  private String where() {
+    return config instanceof StoreConfig.Postgres shared
+        ? Failures.place(shared.place()) + ": "
+        : "";
   }
 }

@@ -67,7 +67,18 @@ public final class ConfigSchema {
         "password", RuleSchema.secret().put("description", "As ${env:NAME} or ${file:path}."));
     properties.set(
         "secret",
-        RuleSchema.secret().put("description", "64 hexadecimal digits, the same on all machines."));
+        RuleSchema.secret()
+            .put(
+                "description",
+                "Key of all that is remembered: 64 hexadecimal digits, the same on all machines. It"
+                    + " cannot be changed. Embedded: kept in .footfall/secret if unsaid."));
+    properties.set(
+        "token_keys",
+        RuleSchema.secret()
+            .put(
+                "description",
+                "Keys of stored tokens: 64 hexadecimal digits each, the one that seals first."
+                    + " Embedded: kept in .footfall/token-keys if unsaid."));
     ObjectNode shared = store.putArray("allOf").addObject();
     shared.putObject("if").putObject("properties").putObject("type").put("const", "postgres");
     ArrayNode needed = shared.putObject("then").putArray("required");

@@ -13,9 +13,21 @@ public sealed interface StoreConfig {
     return Retention.DEFAULT;
   }
 
-  /** Files below the project's folder. */
-  record Embedded(Retention retention) implements StoreConfig {
-    /** With the usual times. */
+  /**
+   * Files below the project's folder.
+   *
+   * @param secret the installation's, unless it is kept among those files
+   * @param tokenKeys what tokens are sealed under, unless it is kept among those files
+   * @param retention how long it remembers
+   */
+  record Embedded(Optional<ConfigText> secret, Optional<ConfigText> tokenKeys, Retention retention)
+      implements StoreConfig {
+    /** All secrets are kept among the files. */
+    public Embedded(Retention retention) {
+      this(Optional.empty(), Optional.empty(), retention);
+    }
+
+    /** With the usual times, too. */
     public Embedded() {
       this(Retention.DEFAULT);
     }
@@ -26,6 +38,7 @@ public sealed interface StoreConfig {
    *
    * @param place where it stands in the file
    * @param secret the installation's, the same on all machines
+   * @param tokenKeys what tokens are sealed under, unless the secret is to give it
    */
   record Postgres(
       Place place,
@@ -34,6 +47,7 @@ public sealed interface StoreConfig {
       Optional<ConfigText> password,
       Optional<ConfigText> schema,
       ConfigText secret,
+      Optional<ConfigText> tokenKeys,
       Retention retention)
       implements StoreConfig {}
 

@@ -38,7 +38,12 @@ record StoreReader(Faults faults) {
         name ->
             name.equals("postgres")
                 ? postgres(section, retention)
-                : Optional.of(new StoreConfig.Embedded(retention)));
+                : Optional.of(embedded(section, retention)));
+  }
+
+  private StoreConfig embedded(Section section, Retention retention) {
+    DatabaseTexts texts = new DatabaseTexts(section, faults);
+    return new StoreConfig.Embedded(texts.secret("secret"), texts.secret("token_keys"), retention);
   }
 
   private Optional<StoreConfig> postgres(Section section, Retention retention) {
@@ -51,12 +56,20 @@ record StoreReader(Faults faults) {
     schema.ifPresent(text -> checkSchema(section, text));
     section.required("secret");
     Optional<ConfigText> secret = texts.secret("secret");
+    Optional<ConfigText> tokenKeys = texts.secret("token_keys");
     if (url.isEmpty() || user.isEmpty() || secret.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
         new StoreConfig.Postgres(
-            section.place(), url.get(), user.get(), password, schema, secret.get(), retention));
+            section.place(),
+            url.get(),
+            user.get(),
+            password,
+            schema,
+            secret.get(),
+            tokenKeys,
+            retention));
   }
 
   private void checkSchema(Section section, ConfigText schema) {

@@ -204,4 +204,19 @@ class SharedStoreTest {
     assertThat(validated.code()).as(validated.err()).isZero();
     sql("CREATE SCHEMA footfall_test"); // fails if it were there
   }
+
+  @Test
+  void token_keys_of_machines_that_share_a_store_are_theirs_to_give() throws Exception {
+    Typed mine = machine(here, SECRET);
+    json(run(mine));
+    Typed.Answer rotated = mine.type("secrets", "rotate");
+    assertThat(rotated.code()).isEqualTo(1);
+    assertThat(rotated.err()).contains("set 'token_keys' of store");
+    mine.write(
+        "footfall.yaml",
+        PROJECT
+            .replace("sources:", "  token_keys: \"${env:FOOTFALL_SECRET}\"\nsources:")
+            .formatted(url(), sandbox.baseUrl("meta")));
+    assertThat(mine.type("secrets", "rotate").code()).isZero();
+  }
 }

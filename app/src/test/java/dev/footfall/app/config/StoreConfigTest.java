@@ -86,6 +86,24 @@ class StoreConfigTest extends ProjectTrial {
   }
 
   @Test
+  void the_embedded_store_may_be_given_its_secrets_as_references() {
+    String given =
+        "store:\n  type: embedded\n  secret: \"${env:S}\"\n  token_keys: \"${file:keys}\"\n";
+    assertThat(read(given + SOUND).orThrow().store())
+        .isInstanceOfSatisfying(
+            StoreConfig.Embedded.class,
+            store -> {
+              assertThat(store.secret()).isPresent();
+              assertThat(store.tokenKeys()).isPresent();
+            });
+    assertThat(faults(given.replace("${file:keys}", "a1a1") + SOUND))
+        .singleElement()
+        .asString()
+        .contains("footfall.yaml:4", "the token_keys of store stands in the file")
+        .doesNotContain("a1a1");
+  }
+
+  @Test
   void mistakes_are_named_with_their_remedy() {
     assertThat(faults(SHARED.replace("jdbc:postgresql:", "jdbc:mysql:") + SOUND))
         .singleElement()

@@ -45,15 +45,35 @@ public final class DurableFiles {
     }
   }
 
+  /** Makes a file unless there is one, whole in one step; of several processes, one is first. */
+  public static void createOnce(Path file, byte[] content) throws IOException {
+    Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), "new", ".draft");
+    try {
+      write(draft, content);
+      Files.createLink(file, draft); // unlike a rename, never replaces what another one made
+    } catch (FileAlreadyExistsException e) {
+      return;
+    } catch (UnsupportedOperationException e) {
+      Files.move(draft, file);
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+    syncName(file);
+  }
+
+  private static void write(Path file, byte[] content) throws IOException {
+    try (FileOutputStream out = new FileOutputStream(file.toFile())) {
+      out.write(content);
+      out.getFD().sync();
+    }
+  }
+
   /** Replaces a file's content in one step, durable on return. */
   public static void replace(Path file, byte[] content) throws IOException {
     Path fresh = file.resolveSibling(file.getFileName() + ".new");
     Files.deleteIfExists(fresh);
     privateFile(fresh);
-    try (FileOutputStream out = new FileOutputStream(fresh.toFile())) {
-      out.write(content);
-      out.getFD().sync();
-    }
+    write(fresh, content);
     rename(fresh, file);
   }
 

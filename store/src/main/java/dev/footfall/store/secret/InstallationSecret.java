@@ -2,10 +2,8 @@ package dev.footfall.store.secret;
 
 import dev.footfall.core.credential.Secret;
 import dev.footfall.store.disk.DurableFiles;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -60,25 +58,7 @@ public final class InstallationSecret {
   private static void create(Path file) throws IOException {
     byte[] fresh = new byte[LENGTH];
     new SecureRandom().nextBytes(fresh);
-    Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), "secret", ".draft");
-    try {
-      write(draft, fresh);
-      Files.createLink(file, draft); // unlike a rename, never replaces another process's secret
-    } catch (FileAlreadyExistsException e) {
-      return;
-    } catch (UnsupportedOperationException e) {
-      Files.move(draft, file);
-    } finally {
-      Files.deleteIfExists(draft);
-    }
-    DurableFiles.syncName(file);
-  }
-
-  private static void write(Path draft, byte[] fresh) throws IOException {
-    try (FileOutputStream out = new FileOutputStream(draft.toFile())) {
-      out.write(fresh);
-      out.getFD().sync();
-    }
+    DurableFiles.createOnce(file, fresh);
   }
 
   /** A key of its own for each purpose; one tells nothing about another. */

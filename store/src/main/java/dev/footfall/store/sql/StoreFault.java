@@ -15,6 +15,10 @@ public final class StoreFault extends RuntimeException {
     STORE_REFUSED,
     /** The database was written under another installation's secret. */
     STORE_SECRET_MISMATCH,
+    /** A stored token cannot be opened with the keys that there are. */
+    TOKEN_KEY_MISSING,
+    /** The keys of stored tokens cannot be read or written. */
+    TOKEN_KEYS_UNREADABLE,
     /** A newer Footfall wrote it. */
     STORE_NEWER,
     /** The server answered with an error that is none of the above. */
