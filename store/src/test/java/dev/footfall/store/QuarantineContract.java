@@ -99,7 +99,7 @@ public abstract class QuarantineContract {
       assertThat(most)
           .isEqualTo(
               new Quarantine.Sum(
-                  DAILY, CURRENCY, 2, 4, new Sighting(1, 1001), new Sighting(2, 1002), 5001, 5002));
+                  DAILY, CURRENCY, 2, 4, new Sighting(1, 1001), new Sighting(2, 1002), 5001, 500));
       assertThat(quarantine.sums(Wanted.ALL)).hasSize(3);
       assertThat(quarantine.sums(wanted("100/2804003", 0))).hasSize(1);
       assertThat(quarantine.sums(wanted("BAD_PRICE", 2))).hasSize(1);

@@ -46,6 +46,8 @@ public final class Cli {
             .addSubcommand(new RunsCommand(session))
             .addSubcommand(new ReportCommand(session))
             .addSubcommand(new SettleCommand(session))
+            .addSubcommand(new QuarantineCommand(session))
+            .addSubcommand(new ReplayCommand(session))
             .addSubcommand(new TraceCommand(session))
             .addSubcommand(new SecretsCommand(session))
             .addSubcommand(new SandboxCommand(session))

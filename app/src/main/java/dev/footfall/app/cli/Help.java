@@ -26,7 +26,9 @@ final class Help {
           new Group("Begin", List.of("demo", "init", "sample", "authorise")),
           new Group("Look up", List.of("destinations", "describe", "explain", "schema")),
           new Group("Check before sending", List.of("validate", "query", "preview")),
-          new Group("Deliver", List.of("run", "runs", "report", "settle", "trace")),
+          new Group(
+              "Deliver",
+              List.of("run", "runs", "report", "settle", "quarantine", "replay", "trace")),
           new Group("Tools", List.of("sandbox", "completion")));
 
   /** All groups share one width, so that their texts line up. */

@@ -60,7 +60,8 @@ final class Reports {
     return List.of(Cell.of("  " + code), Cell.count(count), Cell.of(""), Cell.of(remedy(code)));
   }
 
-  private static String remedy(String code) {
+  /** What a code means and what to do about it. */
+  static String remedy(String code) {
     return Arrays.stream(Code.values())
         .filter(known -> known.name().equals(code))
         .map(known -> known.meaning() + ". " + known.advice() + ".")

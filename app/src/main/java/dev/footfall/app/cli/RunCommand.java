@@ -12,6 +12,8 @@ import dev.footfall.app.orchestration.RunReportJson;
 import dev.footfall.app.orchestration.RunRequest;
 import dev.footfall.app.terminal.Console;
 import dev.footfall.app.terminal.Progress;
+import dev.footfall.core.destination.Code;
+import dev.footfall.core.run.Books;
 import dev.footfall.core.run.FateListener;
 import dev.footfall.core.run.RowFate;
 import dev.footfall.core.run.StopSignal;
@@ -37,7 +39,15 @@ import picocli.CommandLine.Parameters;
       "footfall run stores-to-meta stores-to-tiktok --report runs.json",
       "footfall run stores-to-meta --dry-run"
     })
-final class RunCommand implements Callable<Integer> {
+class RunCommand implements Callable<Integer> {
+  /** Begin the messages that nobody may overlook. */
+  private static final List<String> LOUD =
+      List.of(
+          RunReport.ALL_REJECTED,
+          RunReport.OUTCOMES_LEFT_OUT,
+          RunReport.QUARANTINE_FULL,
+          RunReport.NOT_FOUND);
+
   private final Session session;
 
   @Parameters(
@@ -84,7 +94,9 @@ final class RunCommand implements Callable<Integer> {
       Orchestrations all = Orchestrations.of(project, session.surroundings(), store);
       int worst = ExitCode.DONE.number();
       for (String name : names) {
-        worst = Math.max(worst, run(all, name, interruption.signal(), lines, reports));
+        if (isDue(all, name)) {
+          worst = Math.max(worst, run(all, name, interruption.signal(), lines, reports));
+        }
       }
       tidy(store);
       return Math.max(worst, write(reports, lines));
@@ -104,6 +116,20 @@ final class RunCommand implements Callable<Integer> {
           .warn(
               "what is older than its retention could not be removed; a run tomorrow tries again");
     }
+  }
+
+  /** Whether there is anything to do for an orchestration. */
+  boolean isDue(Orchestrations all, String name) {
+    return true;
+  }
+
+  /** What is asked of one orchestration. */
+  RunRequest request(Orchestrations all, RunRequest plain) {
+    return plain;
+  }
+
+  final Session session() {
+    return session;
   }
 
   /** Where rejects go, if anywhere. */
@@ -141,6 +167,7 @@ final class RunCommand implements Callable<Integer> {
       ObjectNode books = RunReportJson.of(report);
       reports.add(books);
       print(books, console);
+      tellKept(report, console);
       tellHeld(all.store(), report, console);
       return report.ending().exitCode();
     } catch (InterruptedException interrupted) {
@@ -154,7 +181,23 @@ final class RunCommand implements Callable<Integer> {
   private RunReport run(Orchestrations all, String name, StopSignal signal, Rejects lines)
       throws InterruptedException {
     try (Progress progress = Progress.of(session.console(), name, "row")) {
-      return all.run(name, new RunRequest(now, dryRun, lines.listener(), signal, progress::update));
+      RunRequest plain = new RunRequest(now, dryRun, lines.listener(), signal, progress::update);
+      return all.run(name, request(all, plain));
+    }
+  }
+
+  /** What to do about rows that were rejected or refused, unless they are too old for anything. */
+  private void tellKept(RunReport report, Console console) {
+    Books.RowSums rows = report.sums().rows();
+    long tooOld = rows.rejected().getOrDefault(Code.EVENT_TOO_OLD.name(), 0L);
+    if (!json && !dryRun && rows.of(RowFate.REJECTED) + rows.of(RowFate.REFUSED) > tooOld) {
+      String name = report.names().orchestration();
+      console.print(
+          "  kept in quarantine: 'footfall quarantine "
+              + name
+              + "' shows them by code; once mended, 'footfall replay "
+              + name
+              + "' sends exactly these");
     }
   }
 
@@ -179,7 +222,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private static void loud(String words, Console console) {
-    if (words.startsWith(RunReport.ALL_REJECTED) || words.startsWith(RunReport.OUTCOMES_LEFT_OUT)) {
+    if (LOUD.stream().anyMatch(words::startsWith)) {
       console.warn(words);
     }
   }

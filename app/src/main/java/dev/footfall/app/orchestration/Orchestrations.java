@@ -92,9 +92,11 @@ public record Orchestrations(
             ? Map.of()
             : new Lookup(this, prepared, time).facts(Routing.of(prepared, false, runId).route());
     Routing narrow = Routing.of(prepared, false, runId, facts);
-    return firstSend(prepared, narrow).isOpen(prepared.settings())
-        ? Routing.of(prepared, true, runId, facts)
-        : narrow;
+    boolean isWide =
+        request.replay().isPresent()
+            ? Warding.isOlderThan(narrow, store, request.replay().get(), prepared)
+            : firstSend(prepared, narrow).isOpen(prepared.settings());
+    return isWide ? Routing.of(prepared, true, runId, facts) : narrow;
   }
 
   private RunReport execute(
@@ -108,10 +110,11 @@ public record Orchestrations(
     OutcomeKeeper keeper =
         new OutcomeKeeper(
             store.outcomes(), store.keys().digest(OutcomeKeeper.ORDER), runNumber, request.fates());
+    Warding warding = Warding.of(store, request, prepared, routing);
     RunReport report;
     try (LedgerRun ledger = ledger(prepared, routing, runNumber, request.dryRun());
         Rows rows = prepared.rows(routing)) {
-      RunScope scope =
+      RunScope plain =
           new RunScope(
               routing.route(),
               prepared.binding(),
@@ -120,6 +123,7 @@ public record Orchestrations(
               runNumber,
               books(prepared),
               request.dryRun() ? request.fates() : keeper);
+      RunScope scope = warding.join(plain, prepared, routing);
       Posting posting = new Posting(this, prepared, routing, scope, time);
       Run run =
           new Run(
@@ -128,9 +132,13 @@ public record Orchestrations(
           run.execute(rows, room(prepared), request.dryRun() ? DryPost::new : posting::open);
       if (!request.dryRun()) {
         keeper.flush();
+      }
+      List<String> words = warding.end();
+      if (!request.dryRun() && request.replay().isEmpty()) {
         result = noted(prepared, routing, result, scope.books());
       }
-      report = report(prepared, routing, result, new Extra(started, keeper.leftOut()));
+      Extra extra = new Extra(started, keeper.leftOut(), words, warding.found());
+      report = report(prepared, routing, result, extra);
     }
     return report;
   }
@@ -188,6 +196,7 @@ public record Orchestrations(
     List<String> warnings = new ArrayList<>();
     allRejected(result.sums().rows()).ifPresent(warnings::add);
     extra.leftOut().ifPresent(warnings::add);
+    warnings.addAll(extra.quarantine());
     warnings.addAll(result.words());
     prepared.binding().problems().stream()
         .filter(p -> !p.stops())
@@ -207,11 +216,16 @@ public record Orchestrations(
         result.sums(),
         result.stop(),
         prepared.orchestration().maxRejected(),
-        warnings);
+        warnings,
+        extra.replay());
   }
 
   /** What a report needs besides the run's result. */
-  private record Extra(Instant started, Optional<String> leftOut) {}
+  private record Extra(
+      Instant started,
+      Optional<String> leftOut,
+      List<String> quarantine,
+      Optional<Replay.Found> replay) {}
 
   private static Optional<String> allRejected(Books.RowSums rows) {
     if (rows.read() == 0 || rows.of(RowFate.REJECTED) < rows.read()) {

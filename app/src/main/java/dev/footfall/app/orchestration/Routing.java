@@ -51,7 +51,7 @@ public record Routing(Route route, String runId) {
   }
 
   /** The orchestration's zone, unless the destination's own setting was given. */
-  private static ZoneId zone(Prepared prepared) {
+  static ZoneId zone(Prepared prepared) {
     return prepared.settings().isGiven("timezone")
         ? ZoneId.of(prepared.settings().text("timezone"))
         : prepared.orchestration().zone();

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param stop why it stopped before its end, if it did
  * @param maxRejected the tolerated share of rejected rows
  * @param warnings the platform's words and ours, one line each
+ * @param replay what a replay found; empty for a plain run
  */
 public record RunReport(
     String run,
@@ -27,12 +28,19 @@ public record RunReport(
     Books.Sums sums,
     Optional<Reading.Stop> stop,
     BigDecimal maxRejected,
-    List<String> warnings) {
+    List<String> warnings,
+    Optional<Replay.Found> replay) {
   /** Begins the message of a run in which nothing was fit to be sent. */
   public static final String ALL_REJECTED = Code.REJECTION_THRESHOLD.name();
 
   /** Begins the message of a run that had more outcomes than its history keeps. */
   public static final String OUTCOMES_LEFT_OUT = "OUTCOMES_LEFT_OUT";
+
+  /** Begins the message of a run that rejected more than the quarantine holds. */
+  public static final String QUARANTINE_FULL = "QUARANTINE_FULL";
+
+  /** Begins the message of a replay that did not find everything. */
+  public static final String NOT_FOUND = "QUARANTINE_NOT_FOUND";
 
   /** Copies the list. */
   public RunReport {

@@ -31,6 +31,13 @@ public final class RunReportJson {
     ObjectNode warnings = json.putObject("warnings");
     report.sums().warnings().forEach(warnings::put);
     report
+        .replay()
+        .ifPresent(
+            found ->
+                json.putObject("replay")
+                    .put("wanted", found.wanted())
+                    .put("not_found", found.missed()));
+    report
         .stop()
         .ifPresent(
             stop ->

@@ -111,6 +111,7 @@ final class EventStage {
       sink.events().clear();
       sink.rejectAll(Code.EVENT_TOO_LARGE, "", "");
     }
+    scope.ward().mapped(group, sink.events());
   }
 
   private boolean isAnyTooLarge(List<Event> events) {

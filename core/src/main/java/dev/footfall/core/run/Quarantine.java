@@ -93,7 +93,7 @@ public interface Quarantine {
    * @param first the first sighting of any
    * @param last the last sighting of any
    * @param ends when the first of them can no longer be delivered, Unix seconds
-   * @param ended when the last of them can no longer be delivered, Unix seconds
+   * @param oldest when the first of them happened, Unix seconds; 0 when none has a time
    */
   record Sum(
       Quarantined.Place place,
@@ -103,5 +103,5 @@ public interface Quarantine {
       Quarantined.Sighting first,
       Quarantined.Sighting last,
       long ends,
-      long ended) {}
+      long oldest) {}
 }

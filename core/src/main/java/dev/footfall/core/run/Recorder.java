@@ -43,18 +43,23 @@ public final class Recorder implements DeliveryListener {
       accepted(event, accepted);
     } else if (outcome instanceof Outcome.Present) {
       scope.books().event(RowFate.ALREADY_DELIVERED, rows);
+      scope.ward().delivered(event);
     } else if (outcome instanceof Outcome.Refused refused) {
       scope.books().refusedEvent(refused.platformCode(), rows);
+      scope.ward().refused(event, refused.code(), refused.platformCode());
       tell(event, refused.code(), refused.platformCode() + " " + refused.words(), RowFate.REFUSED);
     } else if (outcome instanceof Outcome.Partly partly) {
       Outcome.Refused why = partly.refusal();
       scope.books().refusedEvent(why.platformCode(), rows);
+      scope.ward().refused(event, why.code(), why.platformCode());
       tell(event, why.code(), why.platformCode() + " " + partly.words(), RowFate.REFUSED);
     } else if (outcome instanceof Outcome.Expired) {
       scope.books().rejectedEvent(Code.EVENT_TOO_OLD, rows);
+      scope.ward().rejected(event, Code.EVENT_TOO_OLD);
       tell(event, Code.EVENT_TOO_OLD, Code.EVENT_TOO_OLD.meaning(), RowFate.REJECTED);
     } else if (outcome instanceof Outcome.Withheld withheld) {
       scope.books().rejectedEvent(withheld.code(), rows);
+      scope.ward().rejected(event, withheld.code());
       tell(event, withheld.code(), withheld.words(), RowFate.REJECTED);
     } else if (outcome instanceof Outcome.NotSent notSent) {
       scope.books().event(RowFate.NOT_SENT, rows);
@@ -67,6 +72,7 @@ public final class Recorder implements DeliveryListener {
 
   private void accepted(Event event, Outcome.Accepted accepted) {
     scope.books().event(RowFate.ACCEPTED, event.rows().count());
+    scope.ward().delivered(event);
     accepted.warning().ifPresent(code -> warning(code, accepted.words()));
     if (!endsFirstSend && scope.route().endsFirstSend(event)) {
       endsFirstSend = true;

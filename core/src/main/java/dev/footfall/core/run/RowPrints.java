@@ -37,7 +37,7 @@ final class RowPrints {
     return print == NONE ? 1 : print;
   }
 
-  private long ofRow(RowGroup group, int i) {
+  long ofRow(RowGroup group, int i) {
     return group.isPrinted(i) ? Fingerprint.mix(seed, group.print(i)) : ofCells(group, i);
   }
 

@@ -64,7 +64,7 @@ public final class Run {
       signal.whenRaised(() -> post.stop(new Reading.Stop(Code.NOT_ATTEMPTED, signal.reason())));
       read(rows, grouping);
       grouping.finish();
-      if (grouping.left() > 0) {
+      if (grouping.left() > 0 && !scope.ward().isSelective()) {
         scope.books().rows(RowFate.NOT_SENT, grouping.left());
       }
       forward(post);
@@ -99,7 +99,9 @@ public final class Run {
       Optional<RowBatch> batch = rows.next();
       if (batch.isPresent()) {
         read += batch.get().size();
-        scope.books().read(batch.get().size());
+        if (!scope.ward().isSelective()) {
+          scope.books().read(batch.get().size());
+        }
         grouping.add(batch.get());
         progress.accept(read);
       }
@@ -109,6 +111,12 @@ public final class Run {
 
   /** Takes a group; says whether more are wanted. */
   private boolean take(RowGroup group, Post post) throws InterruptedException {
+    if (scope.ward().isSelective()) {
+      if (!scope.ward().takes(group)) {
+        return !isOver();
+      }
+      scope.books().read(group.size());
+    }
     block.add(group);
     if (block.size() < BLOCK) {
       return true;

@@ -16,6 +16,7 @@ import dev.footfall.core.ledger.LedgerRun;
  * @param runNumber written into the ledger
  * @param books of the run
  * @param fates hears of rows not plainly accepted
+ * @param ward the quarantine's part in it
  */
 public record RunScope(
     Route route,
@@ -24,7 +25,25 @@ public record RunScope(
     KeyDigest digest,
     int runNumber,
     Books books,
-    FateListener fates) {
+    FateListener fates,
+    Ward ward) {
+  /** A run that has nothing to do with the quarantine. */
+  public RunScope(
+      Route route,
+      Binding binding,
+      LedgerRun ledger,
+      KeyDigest digest,
+      int runNumber,
+      Books books,
+      FateListener fates) {
+    this(route, binding, ledger, digest, runNumber, books, fates, Ward.NONE);
+  }
+
+  /** The same run, with the quarantine's part in it. */
+  public RunScope with(Ward part) {
+    return new RunScope(route, binding, ledger, digest, runNumber, books, fates, part);
+  }
+
   Limits limits() {
     return route.delivery().limits();
   }

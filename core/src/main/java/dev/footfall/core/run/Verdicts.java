@@ -31,6 +31,7 @@ final class Verdicts {
       if (note.isPresent()) {
         GroupSink.Note why = note.get();
         scope.books().rejectedRows(why.code(), 1);
+        scope.ward().rejected(group, row, why.code(), why.column());
         tell(group, row, why, RowFate.REJECTED.label());
       }
     }
@@ -86,10 +87,12 @@ final class Verdicts {
 
   void alreadyDelivered(RowGroup group) {
     scope.books().event(RowFate.ALREADY_DELIVERED, group.size());
+    scope.ward().delivered(group);
   }
 
   void alreadyDelivered(Event event) {
     scope.books().event(RowFate.ALREADY_DELIVERED, event.rows().count());
+    scope.ward().delivered(event);
   }
 
   void unknown(Event event) {

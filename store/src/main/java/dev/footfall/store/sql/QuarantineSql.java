@@ -43,10 +43,10 @@ final class QuarantineSql {
           + " JOIN quarantine_place ON number = place WHERE ";
   static final String SUMS =
       "SELECT scope, orchestration, code, platform_code, column_, fate, count(*) AS names,"
-          + " sum(row_count) AS row_sum, min(first_run) AS first_run,"
-          + " min(first_seen) AS first_seen, max(last_run) AS last_run,"
-          + " max(last_seen) AS last_seen, min(until_) AS ends, max(until_) AS ended"
-          + " FROM quarantine JOIN quarantine_place ON number = place WHERE ";
+          + " sum(row_count) AS row_sum, min(first_run) AS first_run, min(first_seen) AS"
+          + " first_seen, max(last_run) AS last_run, max(last_seen) AS last_seen, min(until_) AS"
+          + " ends, coalesce(min(CASE WHEN event_time > 0 THEN event_time END), 0) AS oldest FROM"
+          + " quarantine JOIN quarantine_place ON number = place WHERE ";
   static final String BY_CAUSE =
       " GROUP BY scope, orchestration, code, platform_code, column_, fate"
           + " ORDER BY orchestration, scope, count(*) DESC, code, platform_code, column_";
@@ -151,7 +151,7 @@ final class QuarantineSql {
         first(row),
         last(row),
         row.getLong("ends"),
-        row.getLong("ended"));
+        row.getLong("oldest"));
   }
 
   private static Place place(ResultSet row) throws SQLException {
