@@ -1,18 +1,13 @@
 package dev.footfall.app.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.footfall.app.config.Project;
 import dev.footfall.app.fault.ExitCode;
 import dev.footfall.app.orchestration.Orchestrations;
 import dev.footfall.app.orchestration.Trace;
 import dev.footfall.app.terminal.Console;
-import dev.footfall.app.terminal.Figures;
-import dev.footfall.app.terminal.Style;
-import dev.footfall.core.ledger.LedgerEntry;
-import dev.footfall.core.run.FateListener;
 import dev.footfall.core.run.OutcomeLine;
-import dev.footfall.core.run.RecordedRun;
+import dev.footfall.core.run.Quarantined;
 import dev.footfall.store.Store;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +20,7 @@ import picocli.CommandLine.Parameters;
 /** Follows one order. */
 @Command(
     name = "trace",
-    description = "Follow one order: its rows, its events, the platform's answers.",
+    description = "Follow one order through all runs and destinations, and say what is next.",
     footer = {"footfall trace ORD-1001", "footfall trace ORD-1001 --orchestration stores-to-meta"})
 final class TraceCommand implements Callable<Integer> {
   private final Session session;
@@ -57,123 +52,56 @@ final class TraceCommand implements Callable<Integer> {
     Project project = session.project();
     Console console = session.console();
     ArrayNode list = Json.list();
+    int worst = ExitCode.DONE.number();
     try (Store store = OpenStore.of(session, project.store())) {
       Orchestrations all = Orchestrations.of(project, session.surroundings(), store);
-      List<OutcomeLine> outcomes = Trace.outcomes(all, order);
       Iterable<String> names =
           only.<Iterable<String>>map(List::of).orElse(project.orchestrations().keySet());
       for (String name : names) {
-        Instant time = now.orElseGet(session.clock()::instant);
-        Optional<Trace> trace = Trace.of(all, name, order, time);
-        trace.ifPresent(found -> tell(found, of(name, outcomes, store), store, console, list));
+        worst = Math.max(worst, tell(name, all, console, list));
       }
     }
     if (json) {
       Json.print(list, console);
     }
-    return ExitCode.DONE.number();
+    return worst;
   }
 
-  private static List<OutcomeLine> of(String name, List<OutcomeLine> outcomes, Store store) {
-    return outcomes.stream()
+  /** One orchestration whose source or query is at fault does not hide the others. */
+  private int tell(String name, Orchestrations all, Console console, ArrayNode list) {
+    try {
+      Instant time = now.orElseGet(session.clock()::instant);
+      Optional<OrderStory> story =
+          Trace.of(all, name, order, time)
+              .map(trace -> new OrderStory(trace, before(all, name), kept(all, name), all.store()));
+      if (story.isEmpty()) {
+        console.say(name + ": its query has no column of order ids; nothing to follow");
+      } else if (json) {
+        list.add(TraceJson.of(story.get()));
+      } else {
+        new TracePage(story.get(), console).print();
+      }
+      return ExitCode.DONE.number();
+    } catch (RuntimeException fault) {
+      return Failures.report(fault, session).number();
+    }
+  }
+
+  private List<OutcomeLine> before(Orchestrations all, String name) {
+    return Trace.outcomes(all, order).stream()
         .filter(
-            o ->
-                run(o.runNumber(), store)
-                    .filter(r -> r.start().orchestration().equals(name))
+            outcome ->
+                all.store()
+                    .runs()
+                    .numbered(outcome.runNumber())
+                    .filter(run -> run.start().orchestration().equals(name))
                     .isPresent())
         .toList();
   }
 
-  private void tell(
-      Trace trace, List<OutcomeLine> outcomes, Store store, Console console, ArrayNode list) {
-    if (json) {
-      list.add(json(trace, outcomes, store));
-    } else {
-      print(trace, outcomes, store, console);
-    }
-  }
-
-  private static void print(Trace trace, List<OutcomeLine> outcomes, Store store, Console console) {
-    console.print(console.styled(Style.STRONG, trace.orchestration()));
-    console.print("  the query returns " + Figures.of(trace.rows(), "row") + " of this order now");
-    for (FateListener.Line line : trace.rejected()) {
-      console.print(
-          "  row " + line.row() + "  " + line.code() + "  " + line.fate() + "  " + line.message());
-    }
-    for (Trace.Traced event : trace.events()) {
-      console.print("  event " + event.id() + "  " + inWords(event, store));
-    }
-    for (OutcomeLine outcome : outcomes) {
-      console.print(
-          "  "
-              + runId(outcome.runNumber(), store)
-              + "  "
-              + outcome.fate()
-              + "  "
-              + outcome.code()
-              + "  "
-              + outcome.words());
-    }
-  }
-
-  private static String inWords(Trace.Traced event, Store store) {
-    return switch (event.state()) {
-      case NEW -> "never sent";
-      case DUPLICATE -> "stands here twice";
-      case DELIVERED -> "delivered " + when(event.entry(), store);
-      case UNKNOWN -> "sent " + when(event.entry(), store) + ", but the answer was lost";
-    };
-  }
-
-  private static String when(Optional<LedgerEntry> entry, Store store) {
-    return entry
-        .map(e -> Instant.ofEpochSecond(e.claimedAt()) + " by run " + runId(e.runNumber(), store))
-        .orElse("by an earlier run");
-  }
-
-  private static Optional<RecordedRun> run(int number, Store store) {
-    return store.runs().numbered(number);
-  }
-
-  private static String runId(int number, Store store) {
-    return run(number, store).map(r -> r.start().id()).orElse("#" + number);
-  }
-
-  private static ObjectNode json(Trace trace, List<OutcomeLine> outcomes, Store store) {
-    ObjectNode node = Json.object();
-    node.put("orchestration", trace.orchestration());
-    node.put("rows", trace.rows());
-    ArrayNode events = node.putArray("events");
-    for (Trace.Traced event : trace.events()) {
-      ObjectNode one = events.addObject().put("event_id", event.id());
-      one.put("state", InWords.lower(event.state()));
-      event
-          .entry()
-          .ifPresent(
-              e -> {
-                one.put("run", runId(e.runNumber(), store));
-                one.put("sent", Instant.ofEpochSecond(e.claimedAt()).toString());
-              });
-    }
-    ArrayNode now = node.putArray("now");
-    trace
-        .rejected()
-        .forEach(
-            line ->
-                now.addObject()
-                    .put("row", line.row())
-                    .put("code", line.code().name())
-                    .put("fate", line.fate())
-                    .put("message", line.message()));
-    ArrayNode before = node.putArray("before");
-    outcomes.forEach(
-        o ->
-            before
-                .addObject()
-                .put("run", runId(o.runNumber(), store))
-                .put("fate", o.fate())
-                .put("code", o.code())
-                .put("words", o.words()));
-    return node;
+  private List<Quarantined> kept(Orchestrations all, String name) {
+    return Trace.quarantined(all, order).stream()
+        .filter(entry -> entry.place().orchestration().equals(name))
+        .toList();
   }
 }

@@ -6,9 +6,12 @@ import dev.footfall.core.ledger.ForgetfulRun;
 import dev.footfall.core.ledger.KeyState;
 import dev.footfall.core.ledger.Known;
 import dev.footfall.core.ledger.LedgerEntry;
+import dev.footfall.core.ledger.LedgerKey;
 import dev.footfall.core.run.Books;
 import dev.footfall.core.run.FateListener;
 import dev.footfall.core.run.OutcomeLine;
+import dev.footfall.core.run.Quarantined;
+import dev.footfall.core.run.Quarantined.Place;
 import dev.footfall.core.run.Rehearsal;
 import dev.footfall.core.run.RunScope;
 import dev.footfall.core.source.Rows;
@@ -22,13 +25,12 @@ import java.util.Optional;
  * One order's way through one orchestration: the rows that the query returns for it now, the events
  * that they make, and what the ledger knows of those.
  *
- * @param orchestration its name
+ * @param place orchestration and ledger scope
  * @param rows how many the query returns now
  * @param events what they make
  * @param rejected the rows and fields that were left behind
  */
-public record Trace(
-    String orchestration, long rows, List<Traced> events, List<FateListener.Line> rejected) {
+public record Trace(Place place, long rows, List<Traced> events, List<FateListener.Line> rejected) {
   private static final String ORDER_ID = "order_id";
 
   /** Copies the lists. */
@@ -42,17 +44,24 @@ public record Trace(
    *
    * @param id its id on the platform
    * @param entry the ledger's line, where there is one
+   * @param isChanged whether it would read otherwise now than it did when it was sent
    */
-  public record Traced(String id, KeyState state, Optional<LedgerEntry> entry) {}
+  public record Traced(String id, KeyState state, Optional<LedgerEntry> entry, boolean isChanged) {}
 
   /**
    * What earlier runs wrote down about an order that was not plainly accepted, the latest first.
    */
   public static List<OutcomeLine> outcomes(Orchestrations all, String orderId) {
-    return all.store()
-        .outcomes()
-        .ofOrder(
-            OutcomeKeeper.key(all.store().keys().digest(OutcomeKeeper.ORDER), orderId.strip()));
+    return all.store().outcomes().ofOrder(key(all, orderId));
+  }
+
+  /** What of an order is in quarantine, at every destination. */
+  public static List<Quarantined> quarantined(Orchestrations all, String orderId) {
+    return all.store().quarantine().ofOrder(key(all, orderId));
+  }
+
+  private static LedgerKey key(Orchestrations all, String orderId) {
+    return OutcomeKeeper.key(all.store().keys().digest(OutcomeKeeper.ORDER), orderId.strip());
   }
 
   /** Follows an order; empty when the orchestration's query has no order ids. */
@@ -87,7 +96,7 @@ public record Trace(
       List<Pending> events = Rehearsal.events(scope, rows);
       String ledgerScope = routing.ledgerScope(prepared);
       return new Trace(
-          prepared.orchestration().name(),
+          new Place(ledgerScope, prepared.orchestration().name()),
           scope.books().sums().rows().read(),
           events.stream().map(event -> traced(all, ledgerScope, event)).toList(),
           rejected);
@@ -100,7 +109,9 @@ public record Trace(
             .flatMap(entry -> all.store().ledger().find(scope, entry.key()).stream())
             .findFirst()
             .orElse(Known.NEW);
-    return new Traced(pending.event().id(), known.state(), known.entry());
+    long print = pending.entries().isEmpty() ? 0 : pending.entries().get(0).payloadPrint();
+    boolean isChanged = known.entry().filter(e -> e.payloadPrint() != print).isPresent();
+    return new Traced(pending.event().id(), known.state(), known.entry(), isChanged);
   }
 
   /** The same query with the rows of one order only. */

@@ -39,16 +39,14 @@ class ReplayTest {
         stores:
           type: meta
           credential: meta
-          settings: { dataset_id: 1234567890, base_url: "%s", initial_load: %s }
+          settings: { dataset_id: 1234567890, base_url: "%1$s", initial_load: %2$s }
+        partners:
+          type: meta
+          credential: meta
+          settings: { dataset_id: 1234567890, base_url: "%1$s", initial_load: off }
       orchestrations:
         daily: { source: drops, query: queries/orders.sql, destination: stores, dialect: native, max_rejected: 100%% }
-        other:
-          source: drops
-          query: queries/orders.sql
-          destination: stores
-          dialect: native
-          max_rejected: 100%%
-          settings: { dataset_id: 22222222 }
+        other: { source: drops, query: queries/orders.sql, destination: partners, dialect: native, max_rejected: 100%% }
       """;
 
   @TempDir Path folder;
@@ -280,5 +278,59 @@ class ReplayTest {
             + kept("--list")
             + new String(Files.readAllBytes(database), StandardCharsets.ISO_8859_1);
     assertThat(everything).doesNotContain("QQQ", "example.com", "joe", "\"O2\"");
+  }
+
+  @Test
+  void trace_tells_the_whole_story_of_an_order_and_what_to_do_next() {
+    String now = Typed.NOW.toString();
+    JsonNode run = run("daily");
+    String page = typed.type("trace", "O4", "--now", now).out();
+    assertThat(page)
+        .contains("daily → stores 1234567890 (api)", "other → partners 1234567890 (api)")
+        .containsPattern("earlier +BAD_CURRENCY +rejected at column 'currency' in run")
+        .containsPattern("quarantine +BAD_CURRENCY +1 row at column 'currency'")
+        .containsPattern("next +mend BAD_CURRENCY .*'footfall replay daily'");
+    source(GOOD);
+    JsonNode story = typed.type("trace", "O4", "--now", now, "--json").json().get(0);
+    assertThat(story.at("/events/0/state").textValue()).isEqualTo("new");
+    assertThat(story.at("/before/0/run")).isEqualTo(run.get("run"));
+    assertThat(story.at("/before/0/column").textValue()).isEqualTo("currency");
+    assertThat(story.at("/quarantine/0/code").textValue()).isEqualTo("BAD_CURRENCY");
+    assertThat(story.at("/next").textValue()).contains("'footfall replay daily', or the next run");
+    JsonNode replay = replay("daily", "--now", now);
+    story = typed.type("trace", "O4", "--now", now, "--json").json().get(0);
+    assertThat(story.at("/events/0/run")).isEqualTo(replay.get("run"));
+    assertThat(story.at("/quarantine")).isEmpty();
+    assertThat(story.at("/next").textValue()).isEqualTo("nothing: it is delivered");
+    source(GOOD.replace("3.50,1,EUR", "4.50,1,EUR"));
+    assertThat(typed.type("trace", "O4", "--now", now).out()).contains("changed since then");
+  }
+
+  @Test
+  void trace_goes_on_where_one_orchestration_is_at_fault() {
+    run("daily");
+    typed.write(
+        "footfall.yaml",
+        PROJECT
+            .formatted(sandbox.baseUrl("meta"), "off")
+            .replaceFirst("query: queries/orders.sql", "query: queries/gone.sql"));
+    Typed.Answer answer = typed.type("trace", "O4", "--now", Typed.NOW.toString());
+    assertThat(answer.code()).isEqualTo(1);
+    assertThat(answer.err()).contains("queries/gone.sql");
+    assertThat(answer.out()).contains("other → partners 1234567890 (api)");
+  }
+
+  @Test
+  void a_row_without_an_order_id_is_found_again_while_it_reads_the_same() {
+    typed.write("queries/orders.sql", "SELECT email, timestamp, price, currency FROM orders");
+    source(GOOD.substring(0, GOOD.indexOf("O2")).replace("USD", "QQQ"));
+    assertThat(run("daily").at("/rows/rejected/BAD_CURRENCY").intValue()).isEqualTo(1);
+    assertThat(kept("daily").get(0).get("orders").intValue()).isEqualTo(1);
+    JsonNode books = replay("daily", "--now", Typed.NOW.toString());
+    assertThat(books.at("/rows/read").intValue()).isEqualTo(1);
+    assertThat(books.at("/replay/not_found").intValue()).isZero();
+    source(GOOD.substring(0, GOOD.indexOf("O2")));
+    assertThat(replay("daily", "--now", Typed.NOW.toString()).at("/replay/not_found").intValue())
+        .isEqualTo(1);
   }
 }

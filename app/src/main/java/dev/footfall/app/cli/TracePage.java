@@ -1,0 +1,100 @@
+package dev.footfall.app.cli;
+
+import dev.footfall.app.orchestration.Trace;
+import dev.footfall.app.terminal.Console;
+import dev.footfall.app.terminal.Figures;
+import dev.footfall.app.terminal.Style;
+import dev.footfall.app.terminal.Table;
+import dev.footfall.core.run.FateListener;
+import dev.footfall.core.run.OutcomeLine;
+import dev.footfall.core.run.Quarantined;
+import java.util.List;
+
+/** Prints an order's story for people: now, the ledger, earlier runs, quarantine, what is next. */
+record TracePage(OrderStory story, Console console) {
+  private static final String FIRST = "              ";
+
+  void print() {
+    Trace trace = story.trace();
+    console.print(console.styled(Style.STRONG, KeptCause.title(trace.place())));
+    Table table = Table.of("", "", "").firstAtLeast(FIRST.length() - 4);
+    table.row(line("now", Table.Cell.of(Figures.of(trace.rows(), "row")), makes(trace)));
+    trace.rejected().forEach(line -> table.row(now(line)));
+    trace.events().forEach(event -> table.row(event(event)));
+    story.before().forEach(outcome -> table.row(before(outcome)));
+    story.kept().forEach(entry -> table.row(kept(entry)));
+    table.row(
+        List.of(
+            new Table.Cell("next", Style.STRONG), Table.Cell.of(""), Table.Cell.of(story.next())));
+    table.print(console, 2);
+  }
+
+  private static String makes(Trace trace) {
+    return trace.rows() == 0
+        ? "the query returns none of this order"
+        : "which the query returns, make " + Figures.of(trace.events().size(), "event");
+  }
+
+  private static List<Table.Cell> line(String title, Table.Cell what, String words) {
+    return List.of(new Table.Cell(title, Style.FAINT), what, Table.Cell.of(words));
+  }
+
+  private static List<Table.Cell> now(FateListener.Line line) {
+    return line(
+        "row " + line.row(),
+        new Table.Cell(
+            line.code().name(), line.fate().equals("sent") ? Style.FAINT : Style.WARNING),
+        line.fate() + at(line.column()) + "; " + line.message());
+  }
+
+  private static String at(String column) {
+    return column.isEmpty() ? "" : " at column '" + column + "'";
+  }
+
+  private List<Table.Cell> event(Trace.Traced event) {
+    return line("event", state(event), event.id() + inWords(event));
+  }
+
+  private static Table.Cell state(Trace.Traced event) {
+    return switch (event.state()) {
+      case NEW -> new Table.Cell("never sent", Style.WARNING);
+      case DUPLICATE -> new Table.Cell("stands here twice", Style.FAINT);
+      case DELIVERED -> new Table.Cell("delivered", Style.GOOD);
+      case UNKNOWN -> new Table.Cell("unknown", Style.BAD);
+    };
+  }
+
+  private String inWords(Trace.Traced event) {
+    String when =
+        event
+            .entry()
+            .map(e -> ", sent " + KeptCause.minute(e.claimedAt()) + " by run " + story.runId(e))
+            .orElse("");
+    String lost =
+        switch (event.state()) {
+          case UNKNOWN -> "; the answer was lost";
+          case NEW, DUPLICATE, DELIVERED -> "";
+        };
+    return when + lost + (event.isChanged() ? "; changed since then" : "");
+  }
+
+  private List<Table.Cell> before(OutcomeLine outcome) {
+    String run = KeptCause.runId(outcome.runNumber(), story.store());
+    return line(
+        "earlier",
+        new Table.Cell(outcome.code(), outcome.fate().equals("sent") ? Style.FAINT : Style.WARNING),
+        outcome.fate() + at(outcome.column()) + " in run " + run + "; " + outcome.words());
+  }
+
+  private static List<Table.Cell> kept(Quarantined entry) {
+    return line(
+        "quarantine",
+        KeptCause.cell(entry.cause()),
+        Figures.of(entry.rows(), "row")
+            + at(entry.cause().column())
+            + ", since "
+            + KeptCause.minute(entry.first().at())
+            + ", until "
+            + KeptCause.minute(entry.until()));
+  }
+}
