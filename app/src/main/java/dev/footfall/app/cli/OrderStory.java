@@ -50,7 +50,7 @@ record OrderStory(Trace trace, List<OutcomeLine> before, List<Quarantined> kept,
     }
     return trace.events().stream().anyMatch(Trace.Traced::isChanged)
         ? "delivered, and changed since: a run sends the change where the platform takes"
-              + " corrections"
+            + " corrections"
         : "nothing: it is delivered";
   }
 

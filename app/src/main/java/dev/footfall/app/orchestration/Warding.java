@@ -1,6 +1,5 @@
 package dev.footfall.app.orchestration;
 
-import dev.footfall.app.terminal.Figures;
 import dev.footfall.core.ledger.KeyDigest;
 import dev.footfall.core.run.Quarantine;
 import dev.footfall.core.run.QuarantineNames;
@@ -94,27 +93,31 @@ final class Warding {
       words.add(
           RunReport.QUARANTINE_FULL
               + ": "
-              + Figures.of(change.leftOut(), "more reference")
+              + of(change.leftOut(), "more reference")
               + " did not fit into the quarantine of '"
               + place.orchestration()
               + "', which holds "
-              + Figures.count(store.settings().quarantined())
+              + store.settings().quarantined()
               + "; mend what is there, or 'footfall quarantine "
               + place.orchestration()
               + " --release'; --rejects writes all rows");
     }
     if (change.left() > 0) {
-      words.add(Figures.of(change.left(), "reference") + " left the quarantine");
+      words.add(of(change.left(), "reference") + " left the quarantine");
     }
     return words;
+  }
+
+  private static String of(long count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
   }
 
   private static String missing(Replay.Found found) {
     return RunReport.NOT_FOUND
         + ": "
-        + Figures.count(found.missed())
+        + found.missed()
         + " of "
-        + Figures.of(found.wanted(), "order")
+        + of(found.wanted(), "order")
         + " in quarantine "
         + (found.missed() == 1 ? "is" : "are")
         + " not among the rows that the query returns now";
