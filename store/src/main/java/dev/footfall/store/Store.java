@@ -1,6 +1,7 @@
 package dev.footfall.store;
 
 import dev.footfall.core.credential.TokenStore;
+import dev.footfall.core.delivery.PaceBook;
 import dev.footfall.core.ledger.Ledger;
 import dev.footfall.core.run.Holds;
 import dev.footfall.core.run.OutcomeLog;
@@ -8,11 +9,14 @@ import dev.footfall.core.run.Quarantine;
 import dev.footfall.core.run.RunLog;
 import dev.footfall.core.run.StateNotes;
 import dev.footfall.store.disk.DurableFiles;
+import dev.footfall.store.disk.FilePaceBook;
 import dev.footfall.store.ledger.FileLedger;
 import dev.footfall.store.postgres.LeaseTerms;
 import dev.footfall.store.postgres.PostgresDatabase;
 import dev.footfall.store.postgres.PostgresLedger;
+import dev.footfall.store.postgres.PostgresPaceBook;
 import dev.footfall.store.postgres.PostgresPlace;
+import dev.footfall.store.postgres.PostgresTokenStore;
 import dev.footfall.store.secret.InstallationSecret;
 import dev.footfall.store.secret.LedgerKeys;
 import dev.footfall.store.secret.TokenCipher;
@@ -34,6 +38,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.function.UnaryOperator;
 
 /**
  * All state that outlives a run: ledger, runs, outcomes, quarantine, tokens, notes. Either in one
@@ -55,13 +60,21 @@ public final class Store implements AutoCloseable {
   private final Clock clock;
   private final OutcomeLog outcomes;
   private final Quarantine quarantine;
+  private final PaceBook paces;
+  private final UnaryOperator<TokenStore> turns;
 
   /** What its keys are made of. */
   private record Keys(InstallationSecret secret, TokenKeySource tokens) {}
 
-  private Store(Database database, Ledger ledger, Keys keys, StoreSettings settings, Clock clock) {
-    this.database = database;
-    this.ledger = ledger;
+  /** What the two kinds of store make differently. */
+  private record Parts(
+      Database database, Ledger ledger, PaceBook paces, UnaryOperator<TokenStore> turns) {}
+
+  private Store(Parts parts, Keys keys, StoreSettings settings, Clock clock) {
+    this.database = parts.database;
+    this.ledger = parts.ledger;
+    this.paces = parts.paces;
+    this.turns = parts.turns;
     this.secret = keys.secret();
     this.cipher = new TokenCipher(keys.secret(), keys.tokens());
     this.settings = settings;
@@ -109,7 +122,9 @@ public final class Store implements AutoCloseable {
               : secretFile.toString());
       Ledger ledger = new FileLedger(folder.resolve("ledger"), settings.ledger(), clock);
       TokenKeySource tokens = TokenKeySource.of(secrets.tokenKeys(), folder.resolve("token-keys"));
-      return new Store(database, ledger, new Keys(secret, tokens), settings, clock);
+      PaceBook paces = new FilePaceBook(folder.resolve("pace"));
+      Parts parts = new Parts(database, ledger, paces, UnaryOperator.identity());
+      return new Store(parts, new Keys(secret, tokens), settings, clock);
     } catch (IOException | RuntimeException e) {
       database.close();
       throw e;
@@ -151,7 +166,10 @@ public final class Store implements AutoCloseable {
       Duration retention = settings.ledger().retention();
       Ledger ledger = new PostgresLedger(database, retention, LeaseTerms.defaults(), clock);
       TokenKeySource tokens = TokenKeySource.of(secrets.tokenKeys(), secret);
-      return new Store(database, ledger, new Keys(secret, tokens), settings, clock);
+      PaceBook paces = new PostgresPaceBook(database);
+      UnaryOperator<TokenStore> turns = store -> new PostgresTokenStore(database, store);
+      Parts parts = new Parts(database, ledger, paces, turns);
+      return new Store(parts, new Keys(secret, tokens), settings, clock);
     } catch (RuntimeException e) {
       database.close();
       throw e;
@@ -200,7 +218,7 @@ public final class Store implements AutoCloseable {
 
   /** Renewed tokens, encrypted at rest. */
   public TokenStore tokens() {
-    return new SqlTokenStore(database, cipher);
+    return turns.apply(new SqlTokenStore(database, cipher));
   }
 
   /** Changes what renewed tokens are encrypted under. */
@@ -257,6 +275,11 @@ public final class Store implements AutoCloseable {
   /** Gives room back to the disk, and with it the bytes of what was deleted. */
   public void reclaim() {
     database.reclaim();
+  }
+
+  /** How fast accounts may be asked, shared by all who open the store. */
+  public PaceBook paces() {
+    return paces;
   }
 
   /** The bounds that it was opened with. */

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.footfall.core.credential.Secret;
 import dev.footfall.core.credential.StoredTokens;
+import dev.footfall.core.delivery.Pace;
+import dev.footfall.core.delivery.PaceBook;
+import dev.footfall.core.delivery.PaceEntry;
+import dev.footfall.core.delivery.Time;
 import dev.footfall.core.ledger.KeyState;
 import dev.footfall.core.ledger.LedgerEntry;
 import dev.footfall.core.ledger.LedgerKey;
@@ -16,10 +20,18 @@ import dev.footfall.core.run.RunStart;
 import dev.footfall.store.ledger.LedgerSettings;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** What every store promises; one joins by saying how it is opened. */
@@ -153,5 +165,50 @@ public abstract class StoreContract {
             .isEqualTo(KeyState.UNKNOWN);
       }
     }
+  }
+
+  @Test
+  void who_opens_the_store_keeps_the_pace_of_those_before_him() throws Exception {
+    Time time = Time.system();
+    try (Store first = open()) {
+      new Pace(new Pace.Shared(first.paces(), "meta/api/ours", time), 60).hold(Duration.ofHours(1));
+    }
+    try (Store next = open()) {
+      Pace pace = new Pace(new Pace.Shared(next.paces(), "meta/api/ours", time), 60);
+      assertThat(pace.heldFor()).isBetween(Duration.ofMinutes(50), Duration.ofHours(1));
+      Pace other = new Pace(new Pace.Shared(next.paces(), "meta/api/theirs", time), 60);
+      assertThat(other.heldFor()).isZero();
+    }
+  }
+
+  @Test
+  void no_two_who_share_a_store_get_the_same_slot() throws Exception {
+    Set<Long> slots = ConcurrentHashMap.newKeySet();
+    ExecutorService senders = Executors.newFixedThreadPool(4);
+    try (Store here = open();
+        Store there = open()) {
+      List<Callable<Boolean>> work = new ArrayList<>();
+      for (int i = 0; i < 40; i++) {
+        PaceBook book = i % 2 == 0 ? here.paces() : there.paces();
+        work.add(() -> slots.add(nextSlot(book)));
+      }
+      for (Future<Boolean> slot : senders.invokeAll(work)) {
+        assertThat(slot.get()).isTrue();
+      }
+    } finally {
+      senders.shutdownNow();
+    }
+    assertThat(slots).hasSize(40);
+  }
+
+  private static long nextSlot(PaceBook book) {
+    return book.change("meta/api/ours", Instant.now(), (entry, now) -> oneLater(entry))
+        .orElseThrow()
+        .entry()
+        .lastSlot();
+  }
+
+  private static PaceEntry oneLater(PaceEntry entry) {
+    return new PaceEntry(entry.lastSlot() + 1, 0, 0, 0, 0, 0, 0);
   }
 }

@@ -1,5 +1,6 @@
 package dev.footfall.app.orchestration;
 
+import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.HttpDelivery;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,8 @@ import java.util.Optional;
 /** How near the end of a credential is that nothing but a person's consent renews. */
 final class CredentialEnd {
   private static final Duration SOON = Duration.ofDays(14);
+  private static final Duration NEAR = Duration.ofDays(7);
+  private static final Duration LAST = Duration.ofDays(1);
 
   private CredentialEnd() {}
 
@@ -28,6 +31,15 @@ final class CredentialEnd {
             : days == 0
                 ? "ends within a day, on " + day
                 : "ends in " + days + (days == 1 ? " day" : " days") + ", on " + day;
-    return "credential '" + credential + "' " + when + "; authorise again";
+    return "credential '" + credential + "' " + when + "; authorise again" + urgency(end, now);
+  }
+
+  /** Louder at 14 days, at 7 and at the last. */
+  private static String urgency(Instant end, Instant now) {
+    Duration left = Duration.between(now, end);
+    if (left.compareTo(LAST) <= 0) {
+      return " now, or runs stop with " + Code.CREDENTIALS_REJECTED;
+    }
+    return left.compareTo(NEAR) <= 0 ? " this week" : " before that day";
   }
 }

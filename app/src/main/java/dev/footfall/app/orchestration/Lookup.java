@@ -48,10 +48,14 @@ record Lookup(Orchestrations owner, Prepared prepared, Time time) {
         new Line(
             wire,
             time,
-            new Pace(time, 60),
+            new Pace(SharedPace.of(owner, prepared.destination(), prepared.settings()), 60),
             new SecureRandom(),
             time.now().plus(LONGEST_WAIT),
             DeliveryListener.deaf());
+    Optional<Reading.Stop> held = Readiness.held(line);
+    if (held.isPresent()) {
+      throw stopped(held.get().code(), held.get().words());
+    }
     Optional<Reading.Stop> unready = Readiness.of(account, http.retries(), line);
     if (unready.isPresent()) {
       throw stopped(unready.get().code(), unready.get().words());

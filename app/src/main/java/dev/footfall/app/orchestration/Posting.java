@@ -55,13 +55,19 @@ record Posting(
         new Line(
             new DiscreetWire(wire, account),
             time,
-            new Pace(time, http.limits().requestsPerMinute()),
+            pace(http),
             new SecureRandom(),
             time.now().plus(LONGEST_RUN),
             recorder);
     Post post = DecidingPost.of(http, way -> new HttpPost(way, account, line, claims));
     begin(http, account, line).ifPresent(post::stop);
     return post;
+  }
+
+  private Pace pace(HttpDelivery http) {
+    return new Pace(
+        SharedPace.of(owner, prepared.destination(), prepared.settings()),
+        http.limits().requestsPerMinute());
   }
 
   private RenewableAccount account(HttpDelivery http, Wire wire) {
@@ -77,6 +83,10 @@ record Posting(
   /** Renews a token near its end, and has the platform's opening exchanges. */
   private Optional<Reading.Stop> begin(HttpDelivery http, RenewableAccount account, Line line) {
     try {
+      Optional<Reading.Stop> held = Readiness.held(line);
+      if (held.isPresent()) {
+        return held;
+      }
       Optional<Reading.Stop> unready = Readiness.of(account, http.retries(), line);
       if (unready.isPresent()) {
         return unready;

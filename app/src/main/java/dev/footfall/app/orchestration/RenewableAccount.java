@@ -32,9 +32,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * A configured credential whose token is renewed and kept: once however many threads and processes
- * of this machine ask, stored before it is used. A credential that was configured anew wins over
- * what is stored.
+ * A configured credential whose token is renewed and kept: once however many threads, processes and
+ * machines that share the store ask, stored before it is used. A credential that was configured
+ * anew wins over what is stored.
  */
 final class RenewableAccount implements Account {
   private static final int TRIES = 3;
@@ -173,11 +173,13 @@ final class RenewableAccount implements Account {
 
   /** Whoever had the turn before may have left a token that makes ours unnecessary. */
   private Optional<Renewal.Result> renewed(boolean rejected) throws InterruptedException {
-    return turn.take(
-        () ->
-            isRenewedElsewhere() && rejected
-                ? Optional.of(new Renewal.Result.Renewed(current))
-                : asked(rejected));
+    return turn.take(() -> store.inTurn(name, () -> newest(rejected)));
+  }
+
+  private Optional<Renewal.Result> newest(boolean rejected) throws InterruptedException {
+    return isRenewedElsewhere() && rejected
+        ? Optional.of(new Renewal.Result.Renewed(current))
+        : asked(rejected);
   }
 
   private Optional<Renewal.Result> asked(boolean rejected) throws InterruptedException {

@@ -8,6 +8,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +31,7 @@ final class FaultProxy implements AutoCloseable {
   private Map<Fault, Integer> struck = new EnumMap<>(Fault.class);
   private List<Fault> weather = List.of();
   private final Map<String, Instant> heldUntil = new HashMap<>();
+  private final Deque<Fault> certain = new ArrayDeque<>();
   private int early;
 
   /** A proxy before the platforms at a port; the same seed picks the same faults in order. */
@@ -67,18 +70,19 @@ final class FaultProxy implements AutoCloseable {
     Map<Fault, Integer> before = struck;
     struck = new EnumMap<>(Fault.class);
     early = next.isEmpty() ? early : 0;
+    heldUntil.clear();
     weather = List.copyOf(next);
     return before;
+  }
+
+  /** The next requests meet these, whatever the weather. */
+  synchronized void next(List<Fault> faults) {
+    certain.addAll(faults);
   }
 
   /** Nobody may come to a platform before this instant. */
   synchronized void hold(String platform, Instant until) {
     heldUntil.merge(platform, until, (a, b) -> a.isAfter(b) ? a : b);
-  }
-
-  /** A new run knows of no hold. */
-  synchronized void forgetHolds() {
-    heldUntil.clear();
   }
 
   /** How many requests came in the last storm before the time that a 429 had named. */
@@ -117,7 +121,8 @@ final class FaultProxy implements AutoCloseable {
     if (weather.isEmpty()) {
       return Fault.NONE;
     }
-    Fault fault = weather.get(random.nextInt(weather.size()));
+    Fault drawn = weather.get(random.nextInt(weather.size()));
+    Fault fault = certain.isEmpty() ? drawn : certain.remove();
     struck.merge(fault, 1, Integer::sum);
     return fault;
   }

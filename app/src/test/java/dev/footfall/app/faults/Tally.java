@@ -26,6 +26,10 @@ final class Tally {
     struck = faults;
   }
 
+  int runs() {
+    return runs;
+  }
+
   /** Requests that repeated another. */
   long retried() {
     return retried;

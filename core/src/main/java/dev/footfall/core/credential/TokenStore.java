@@ -13,4 +13,19 @@ public interface TokenStore {
 
   /** Replaces the credential's tokens atomically; durable on return. */
   void write(String credential, StoredTokens tokens);
+
+  /** What is done in one's turn. */
+  @FunctionalInterface
+  interface Work<T> {
+    /** Does it. */
+    T run() throws InterruptedException;
+  }
+
+  /**
+   * Does some work on a credential's tokens while nobody else does who shares them from another
+   * machine. Those of one machine see to their turns themselves.
+   */
+  default <T> T inTurn(String credential, Work<T> work) throws InterruptedException {
+    return work.run();
+  }
 }

@@ -40,21 +40,16 @@ public final class HttpPost implements Post {
     this.senders = Executors.newFixedThreadPool(inFlight, HttpPost::thread);
     this.batcher = new Batcher(delivery.limits(), delivery.overhead(), this::handOver);
     this.resolver = delivery.resolution().map(r -> new Resolver(r, account, line));
-    this.channel =
-        new RetryingChannel(
-            new RenewingChannel(
-                new WindowChannel(
-                    new JudgingChannel(
-                        new Proof(account)
-                            .before(new WireChannel(Talk.of(delivery), account, line)),
-                        account,
-                        delivery.retries(),
-                        line),
-                    line.time()),
-                account,
-                line),
-            delivery.retries(),
-            line);
+    this.channel = stack(delivery, account, line);
+  }
+
+  private static Channel stack(HttpDelivery delivery, Account account, Line line) {
+    Channel wire = new WireChannel(Talk.of(delivery), account, line);
+    Channel fresh = new WindowChannel(wire, line.time());
+    Channel proven = new Proof(account).before(new PacedChannel(fresh, line));
+    Channel judged = new JudgingChannel(proven, account, delivery.retries(), line);
+    Channel renewed = new RenewingChannel(judged, account, line);
+    return new RetryingChannel(renewed, delivery.retries(), line);
   }
 
   private static Thread thread(Runnable work) {

@@ -37,9 +37,10 @@ final class JudgingChannel implements Channel {
       return inquiry.unanswered(events);
     }
     line.time().pause(inquiry.after());
-    Channel question = new WireChannel(Talk.of(inquiry), account, line);
+    Channel question = new PacedChannel(new WireChannel(Talk.of(inquiry), account, line), line);
     Reading reading =
-        new RetryingChannel(new RenewingChannel(question, account, line), policy, line)
+        new RetryingChannel(
+                new RenewingChannel(question, account, line), policy, line.at(line.pace()))
             .send(events);
     return reading instanceof Reading.Stop || reading instanceof Reading.Lost
         ? inquiry.unanswered(events)

@@ -12,6 +12,8 @@ import java.util.random.RandomGenerator;
  * @param jitter chooses waits
  * @param deadline after which no retry makes sense
  * @param listener hears what happens
+ * @param circuit notices an outage
+ * @param budget bounds repetitions
  */
 public record Line(
     Wire wire,
@@ -19,9 +21,22 @@ public record Line(
     Pace pace,
     RandomGenerator jitter,
     Instant deadline,
-    DeliveryListener listener) {
-  /** The same for another service, with a pace of its own. */
+    DeliveryListener listener,
+    Circuit circuit,
+    RetryBudget budget) {
+  /** A line on which nothing happened yet. */
+  public Line(
+      Wire wire,
+      Time time,
+      Pace pace,
+      RandomGenerator jitter,
+      Instant deadline,
+      DeliveryListener listener) {
+    this(wire, time, pace, jitter, deadline, listener, new Circuit(time), new RetryBudget());
+  }
+
+  /** The same for another service, which has a pace and outages of its own. */
   Line at(Pace other) {
-    return new Line(wire, time, other, jitter, deadline, listener);
+    return new Line(wire, time, other, jitter, deadline, listener, new Circuit(time), budget);
   }
 }

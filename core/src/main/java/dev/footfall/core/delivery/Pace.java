@@ -1,75 +1,136 @@
 package dev.footfall.core.delivery;
 
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Optional;
 
 /**
- * When the next request to an account may leave: evenly spread, and never before the platform said.
- * Shared by all senders of the account.
+ * When the next request to an account may leave: evenly spread, never before the platform said, and
+ * slower for a while after it throttled. What it knows stands in a book that all share who use the
+ * account, at the same time or later.
  */
 public final class Pace {
-  private final Time time;
-  private final Duration between;
-  private Instant nextSlot = Instant.MIN;
-  private Instant notBefore = Instant.MIN;
+  private final Shared shared;
+  private final int perMinute;
+  private PaceEntry known = PaceEntry.NEW;
   private boolean narrow;
   private int underWay;
 
-  /** At most so many requests a minute. */
+  /**
+   * What those who use an account share.
+   *
+   * @param account names it in the book
+   * @param time tells and waits; the machine's, whatever a run takes for now
+   */
+  public record Shared(PaceBook book, String account, Time time) {}
+
+  /** At most so many requests a minute, over all who share the account. */
+  public Pace(Shared shared, int requestsPerMinute) {
+    this.shared = shared;
+    this.perMinute = requestsPerMinute;
+  }
+
+  /** At most so many requests a minute, by nobody else. */
   public Pace(Time time, int requestsPerMinute) {
-    this.time = time;
-    this.between = Duration.ofMinutes(1).dividedBy(requestsPerMinute);
+    this(new Shared(PaceBook.inMemory(), "", time), requestsPerMinute);
   }
 
-  /** Waits for this request's slot. */
-  public void await() throws InterruptedException {
-    Duration wait = reserve();
-    while (wait.compareTo(Duration.ZERO) > 0) {
-      time.pause(wait);
-      wait = rest();
+  /** The pace of another service that is asked on behalf of the same account. */
+  Pace beside(String service, int requestsPerMinute) {
+    String account = shared.account + " " + service;
+    return new Pace(new Shared(shared.book, account, shared.time), requestsPerMinute);
+  }
+
+  /**
+   * Waits until this request may be under way; followed by {@link #leave} unless it may not.
+   *
+   * @return how long nobody may come, when that is too long to be waited for
+   */
+  Optional<Duration> begin() throws InterruptedException {
+    while (true) {
+      PaceBook.Seen seen =
+          change(
+              (entry, now) ->
+                  RetryAfter.isBearable(entry.heldFor(now))
+                      ? entry.reserved(perMinute, now)
+                      : entry);
+      Duration hold = seen.entry().heldFor(seen.now());
+      if (!RetryAfter.isBearable(hold)) {
+        return Optional.of(hold);
+      }
+      Duration wait = seen.entry().untilSlot(seen.now());
+      boolean isLate = !wait.isZero();
+      if (isLate) {
+        shared.time.pause(wait);
+      }
+      isLate |= enter();
+      if (!isLate || heldFor().isZero()) {
+        return Optional.empty();
+      }
+      leave(); // somebody was told to hold back meanwhile
     }
   }
 
-  /** Lets nobody send before that instant. */
-  public synchronized void hold(Instant until) {
-    if (until.isAfter(notBefore)) {
-      notBefore = until;
-    }
-  }
-
-  /** Waits until this request may be under way; every entry is followed by {@link #leave}. */
-  synchronized void enter() throws InterruptedException {
-    while (narrow && underWay > 0) {
-      wait();
-    }
-    underWay++;
-  }
-
-  /** The request is no longer under way; from now on one at a time, or as many as there are. */
-  synchronized void leave(boolean oneAtATime) {
-    narrow = oneAtATime;
+  /** The request is no longer under way. */
+  synchronized void leave() {
     underWay--;
     notifyAll();
   }
 
-  synchronized boolean isNarrow() {
-    return narrow;
+  /** From now on one request at a time, or as many as there are. */
+  synchronized void narrow(boolean oneAtATime) {
+    narrow = oneAtATime;
+    notifyAll();
   }
 
-  private synchronized Duration reserve() {
-    Instant now = time.now();
-    Instant slot = latest(now, nextSlot, notBefore);
-    nextSlot = slot.plus(between);
-    return Duration.between(now, slot);
+  /** Lets nobody send for a while, in this run or another. */
+  public void hold(Duration wait) {
+    if (wait.compareTo(Duration.ZERO) > 0) {
+      change((entry, now) -> entry.held(wait, now));
+    }
   }
 
-  /** What is still to be waited when a hold came in the meantime. */
-  private synchronized Duration rest() {
-    return notBefore.equals(Instant.MIN) ? Duration.ZERO : Duration.between(time.now(), notBefore);
+  /** How long nobody may send; zero when they may. */
+  public Duration heldFor() {
+    PaceBook.Seen seen = change((entry, now) -> entry);
+    return seen.entry().heldFor(seen.now());
   }
 
-  private static Instant latest(Instant a, Instant b, Instant c) {
-    Instant later = a.isAfter(b) ? a : b;
-    return later.isAfter(c) ? later : c;
+  /** The platform throttled a request that was under way for so long. */
+  void throttled(Duration took) {
+    change((entry, now) -> entry.throttled(perMinute, now, took));
+  }
+
+  /** The platform took a request, at this pace. */
+  void succeeded() {
+    if (isSlowed()) {
+      change((entry, now) -> entry.succeeded(perMinute, now));
+    }
+  }
+
+  private synchronized boolean isSlowed() {
+    return known.perMinute() > 0;
+  }
+
+  /** Whether it had to wait for others. */
+  private synchronized boolean enter() throws InterruptedException {
+    boolean isLate = false;
+    while (narrow && underWay > 0) {
+      isLate = true;
+      wait();
+    }
+    underWay++;
+    return isLate;
+  }
+
+  /** Without the book, by what was last known of it. */
+  private PaceBook.Seen change(PaceBook.Change change) {
+    Optional<PaceBook.Seen> told = shared.book.change(shared.account, shared.time.now(), change);
+    synchronized (this) {
+      PaceBook.Seen seen =
+          told.orElseGet(
+              () -> new PaceBook.Seen(change.of(known, shared.time.now()), shared.time.now()));
+      known = seen.entry();
+      return seen;
+    }
   }
 }

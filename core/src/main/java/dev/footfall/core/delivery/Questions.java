@@ -84,8 +84,8 @@ final class Questions implements AutoCloseable {
       return new Told(names, Map.of(), refused);
     }
     Asking asking = new Asking(names);
-    Channel question =
-        new RenewingChannel(proof.before(new WireChannel(asking, account, line)), account, line);
+    Channel paced = new PacedChannel(new WireChannel(asking, account, line), line);
+    Channel question = new RenewingChannel(proof.before(paced), account, line);
     Reading reading = new RetryingChannel(question, resolution.retries(), line).send(List.of());
     if (asking.isTooLarge && names.size() > 1) {
       Told first = one(names.subList(0, names.size() / 2));

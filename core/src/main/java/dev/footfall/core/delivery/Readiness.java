@@ -14,6 +14,13 @@ public final class Readiness {
 
   private Readiness() {}
 
+  /** Why nobody may ask the platform yet, where an earlier answer said so for long. */
+  public static Optional<Reading.Stop> held(Line line) {
+    return Optional.of(line.pace().heldFor())
+        .filter(hold -> !RetryAfter.isBearable(hold))
+        .map(hold -> RetryAfter.stop(hold, RetryAfter.SAID_BEFORE, line));
+  }
+
   /** Why the account cannot send; empty when it can. */
   public static Optional<Reading.Stop> of(Account account, RetryPolicy policy, Line line)
       throws InterruptedException {

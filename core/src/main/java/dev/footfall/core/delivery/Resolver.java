@@ -40,7 +40,9 @@ final class Resolver implements AutoCloseable {
     this.line = line;
     this.questions =
         new Questions(
-            resolution, account, line.at(new Pace(line.time(), resolution.requestsPerMinute())));
+            resolution,
+            account,
+            line.at(line.pace().beside("look-up", resolution.requestsPerMinute())));
   }
 
   /** Events to send, those that are not sent, and why the run must stop, if it must. */

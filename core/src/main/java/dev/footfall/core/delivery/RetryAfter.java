@@ -15,6 +15,9 @@ import java.util.Optional;
  * as absent.
  */
 public final class RetryAfter {
+  /** Said of a wait that another request was told of. */
+  static final String SAID_BEFORE = "it said so before";
+
   private static final Duration LONGEST = Duration.ofMinutes(10);
 
   private RetryAfter() {}
@@ -27,11 +30,21 @@ public final class RetryAfter {
   /** The run stops rather than wait for so long; empty when the wait is bearable. */
   static Optional<Reading> tooLong(Duration wait, String words, Line line) {
     Instant until = line.time().now().plus(wait);
-    return wait.compareTo(LONGEST) <= 0 && !until.isAfter(line.deadline())
+    return isBearable(wait) && !until.isAfter(line.deadline())
         ? Optional.empty()
-        : Optional.of(
-            new Reading.Stop(
-                Code.RATE_LIMITED, "the platform asks to wait until " + until + ": " + words));
+        : Optional.of(stop(wait, words, line));
+  }
+
+  /** Whether a run waits for so long. */
+  static boolean isBearable(Duration wait) {
+    return wait.compareTo(LONGEST) <= 0;
+  }
+
+  /** The end of a run that would have to wait for so long. */
+  static Reading.Stop stop(Duration wait, String words, Line line) {
+    Instant until = line.time().now().plus(wait);
+    return new Reading.Stop(
+        Code.RATE_LIMITED, "the platform asks to wait until " + until + ": " + words);
   }
 
   private static Optional<Duration> read(String value, Instant now) {

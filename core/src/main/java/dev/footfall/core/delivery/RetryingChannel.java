@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /**
  * Repeats what may be repeated: exponential back-off with full jitter, never before the platform
- * said. When the attempts are used up on outages, the run stops rather than try every batch.
+ * said. When the attempts are used up on outages, or too many requests fail, the run stops rather
+ * than try every batch; events that would grow too old meanwhile are not waited for.
  */
 final class RetryingChannel implements Channel {
   private final Channel next;
@@ -26,30 +27,118 @@ final class RetryingChannel implements Channel {
 
   @Override
   public Reading send(List<Event> events) throws InterruptedException {
-    Optional<Reading.LostRepeatable> lost = Optional.empty();
-    int repeats = 0;
-    for (int attempt = 1; ; attempt++) {
-      Reading reading = next.send(events);
-      if (reading instanceof Reading.LostRepeatable again) {
-        lost = Optional.of(lost.orElse(again));
-        if (repeats++ >= again.repeats() || attempt >= policy.attempts()) {
-          return new Reading.Lost(again.words());
-        }
-        waitFor(backOff(attempt));
-      } else if (reading instanceof Reading.TryAgain again) {
-        if (attempt >= policy.attempts()) {
-          return lost.isPresent() ? new Reading.Lost(again.words()) : usedUp(again);
-        }
-        waitFor(waitBefore(again, attempt));
-      } else {
-        return lost.isPresent() ? afterLoss(reading, lost.get()) : reading;
-      }
-      line.listener().requestRetried();
+    try {
+      return new Tries(events).untilTheEnd();
+    } finally {
+      line.circuit().done();
     }
   }
 
-  private void waitFor(Duration wait) throws InterruptedException {
-    line.time().pause(wait);
+  /** What became of one request so far. */
+  private final class Tries {
+    private final List<Event> events;
+    private Optional<Reading.LostRepeatable> lost = Optional.empty();
+    private int repeats;
+
+    Tries(List<Event> events) {
+      this.events = events;
+    }
+
+    Reading untilTheEnd() throws InterruptedException {
+      for (int attempt = 1; ; attempt++) {
+        Optional<Reading.Stop> out = line.circuit().pass();
+        if (out.isPresent()) {
+          return attempt == 1 ? notTried(out.get()) : stop(out.get());
+        }
+        Reading reading = next.send(events);
+        line.circuit().heard(reading);
+        Optional<Duration> wait = waitAfter(reading, attempt);
+        if (wait.isEmpty()) {
+          return end(reading);
+        }
+        if (isTooLate(wait.get())) {
+          return expired();
+        }
+        if (!line.budget().take()) {
+          return overBudget(reading);
+        }
+        line.time().pause(wait.get());
+        line.listener().requestRetried();
+      }
+    }
+
+    /** How long to wait for the next try; empty when this was the last. */
+    private Optional<Duration> waitAfter(Reading reading, int attempt) {
+      boolean isLast = attempt >= policy.attempts();
+      if (reading instanceof Reading.LostRepeatable again) {
+        lost = Optional.of(lost.orElse(again));
+        isLast |= repeats++ >= again.repeats();
+        return isLast ? Optional.empty() : Optional.of(backOff(attempt));
+      }
+      return reading instanceof Reading.TryAgain again && !isLast
+          ? Optional.of(waitBefore(again, attempt))
+          : Optional.empty();
+    }
+
+    private Reading end(Reading reading) {
+      if (reading instanceof Reading.TryAgain again) {
+        return line.circuit().broken(stop(usedUp(again)));
+      }
+      if (reading instanceof Reading.LostRepeatable again) {
+        return givenUp(new Reading.Lost(again.words()));
+      }
+      if (reading instanceof Reading.Lost gone) {
+        return givenUp(gone);
+      }
+      if (!(reading instanceof Reading.Stop)) {
+        line.budget().earn();
+      }
+      return lost.isPresent() ? afterLoss(reading, lost.get()) : reading;
+    }
+
+    /** Further ones would share its fate: what they carry had better not be risked. */
+    private Reading givenUp(Reading.Lost gone) {
+      if (!line.circuit().isHopeless()) {
+        return gone;
+      }
+      String words = line.circuit().words(gone.words());
+      return line.circuit().broken(new Reading.Stop(Code.PLATFORM_UNAVAILABLE, words, true));
+    }
+
+    private Reading overBudget(Reading reading) {
+      Reading.Stop stop =
+          reading instanceof Reading.TryAgain again
+              ? usedUp(again)
+              : new Reading.Stop(
+                  Code.PLATFORM_UNAVAILABLE,
+                  line.circuit().words(lost.map(Reading.LostRepeatable::words).orElse("none")));
+      String words = "too many requests fail to repeat any more of them: " + stop.words();
+      return line.circuit().broken(stop(new Reading.Stop(stop.code(), words)));
+    }
+
+    /** Whoever gave up stops the run. */
+    private Reading notTried(Reading.Stop out) {
+      return events.isEmpty()
+          ? out
+          : Reading.all(events.size(), new Outcome.NotSent(Code.NOT_ATTEMPTED, out.words()));
+    }
+
+    /** After a lost answer a stop no longer proves that nothing was stored. */
+    private Reading.Stop stop(Reading.Stop stop) {
+      return new Reading.Stop(stop.code(), stop.words(), stop.maybeStored() || lost.isPresent());
+    }
+
+    /** Whether all events will have grown too old when the wait is over. */
+    private boolean isTooLate(Duration wait) {
+      long then = line.time().now().plus(wait).getEpochSecond();
+      return !events.isEmpty() && events.stream().allMatch(event -> event.expiresAt() < then);
+    }
+
+    private Reading expired() {
+      return lost.isPresent()
+          ? new Reading.Lost(lost.get().words())
+          : Reading.all(events.size(), new Outcome.Expired());
+    }
   }
 
   private Duration waitBefore(Reading.TryAgain again, int attempt) {
@@ -60,7 +149,7 @@ final class RetryingChannel implements Channel {
     Duration longest = own.compareTo(asked) > 0 ? own : asked;
     longest = longest.compareTo(floor) > 0 ? longest : floor;
     if (again.cause() == Reading.Cause.THROTTLE) {
-      line.pace().hold(line.time().now().plus(longest));
+      line.pace().hold(longest);
     }
     return longest;
   }
@@ -71,23 +160,28 @@ final class RetryingChannel implements Channel {
     return Duration.ofMillis(line.jitter().nextLong(most + 1));
   }
 
-  private static Reading usedUp(Reading.TryAgain again) {
+  private Reading.Stop usedUp(Reading.TryAgain again) {
     Code code =
         again.cause() == Reading.Cause.THROTTLE ? Code.RATE_LIMITED : Code.PLATFORM_UNAVAILABLE;
-    return again.atLast().orElseGet(() -> new Reading.Stop(code, again.words()));
+    return again
+        .atLast()
+        .orElseGet(() -> new Reading.Stop(code, line.circuit().words(again.words())));
   }
 
-  /** After a lost answer a stop no longer proves that nothing was stored. */
+  /** What an event was told after its answer was lost once proves less. */
   private static Reading afterLoss(Reading reading, Reading.LostRepeatable lost) {
     if (reading instanceof Reading.Stop stop) {
       return new Reading.Stop(stop.code(), stop.words(), true);
     }
-    if (reading instanceof Reading.Settled settled && lost.ifAccepted().isPresent()) {
-      return new Reading.Settled(
-          settled.outcomes().stream()
-              .map(o -> o instanceof Outcome.Accepted ? lost.ifAccepted().get() : o)
-              .toList());
+    return reading instanceof Reading.Settled settled
+        ? new Reading.Settled(settled.outcomes().stream().map(o -> afterLoss(o, lost)).toList())
+        : reading;
+  }
+
+  private static Outcome afterLoss(Outcome outcome, Reading.LostRepeatable lost) {
+    if (outcome instanceof Outcome.Expired) {
+      return new Outcome.Unknown(lost.words());
     }
-    return reading;
+    return outcome instanceof Outcome.Accepted ? lost.ifAccepted().orElse(outcome) : outcome;
   }
 }

@@ -1,8 +1,14 @@
 package dev.footfall.core.delivery;
 
+import dev.footfall.core.credential.CredentialValues;
+import dev.footfall.core.destination.HttpAnswer;
+import dev.footfall.core.destination.HttpCall;
+import dev.footfall.core.destination.Inquiry;
 import dev.footfall.core.destination.Outcome;
 import dev.footfall.core.destination.Reading;
+import dev.footfall.core.destination.Restraint;
 import dev.footfall.core.event.Event;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -27,26 +33,65 @@ final class WindowChannel implements Channel {
   @Override
   public Reading send(List<Event> events) throws InterruptedException {
     long now = time.now().getEpochSecond();
-    List<Event> fresh = events.stream().filter(e -> e.expiresAt() >= now).toList();
+    List<Event> fresh = fresh(events, now);
     if (fresh.size() == events.size()) {
       return next.send(events);
     }
     if (fresh.isEmpty()) {
       return Reading.all(events.size(), new Outcome.Expired());
     }
-    Reading reading = next.send(fresh);
+    return whole(next.send(fresh), events, now);
+  }
+
+  /** What was said of the fresh ones, with what the others are told. */
+  private static Reading whole(Reading reading, List<Event> events, long now) {
     if (reading instanceof Reading.Settled settled) {
       return spread(settled, events, now);
     }
     if (reading instanceof Reading.Sifted sifted) {
       return spread(sifted, events, now);
     }
+    if (reading instanceof Reading.JudgedLater later) {
+      return new Reading.JudgedLater(new OfTheFresh(later.inquiry(), now));
+    }
     return reading instanceof Reading.RefusedWhole refused
         ? new Reading.RefusedWhole(refused.refusal(), OptionalInt.empty())
         : reading;
   }
 
-  private static Reading spread(Reading.Settled settled, List<Event> events, long now) {
+  /** A question about the events of a request that were fresh when it left. */
+  private record OfTheFresh(Inquiry inquiry, long now) implements Inquiry {
+    @Override
+    public Duration after() {
+      return inquiry.after();
+    }
+
+    @Override
+    public HttpCall call(CredentialValues credential) {
+      return inquiry.call(credential);
+    }
+
+    @Override
+    public Reading read(HttpAnswer answer, List<Event> events) {
+      return whole(inquiry.read(answer, fresh(events, now)), events, now);
+    }
+
+    @Override
+    public Restraint restraint(HttpAnswer answer) {
+      return inquiry.restraint(answer);
+    }
+
+    @Override
+    public Reading.Settled unanswered(List<Event> events) {
+      return spread(inquiry.unanswered(fresh(events, now)), events, now);
+    }
+  }
+
+  private static List<Event> fresh(List<Event> events, long now) {
+    return events.stream().filter(e -> e.expiresAt() >= now).toList();
+  }
+
+  private static Reading.Settled spread(Reading.Settled settled, List<Event> events, long now) {
     Iterator<Outcome> told = settled.outcomes().iterator();
     List<Outcome> outcomes = new ArrayList<>(events.size());
     for (Event event : events) {

@@ -10,8 +10,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** One request, one answer: paced, and heeding {@code Retry-After} on every answer. */
+/**
+ * One request, one answer; the pace heeds what the answer says of it, {@code Retry-After} above
+ * all.
+ */
 final class WireChannel implements Channel {
+  private static final int TOO_MANY_REQUESTS = 429;
+
   private final Talk talk;
   private final Account account;
   private final Line line;
@@ -24,23 +29,31 @@ final class WireChannel implements Channel {
 
   @Override
   public Reading send(List<Event> events) throws InterruptedException {
-    line.pace().await();
-    line.pace().enter();
     line.listener().requestSent();
-    boolean narrow = line.pace().isNarrow();
+    Instant left = line.time().now();
     try {
       HttpAnswer answer = line.wire().send(talk.call(events, account.credential()));
       Restraint restraint = talk.restraint(answer);
-      narrow = restraint.oneAtATime();
-      line.pace().hold(line.time().now().plus(restraint.pause()));
-      return heeded(answer, events);
+      line.pace().narrow(restraint.oneAtATime());
+      line.pace().hold(restraint.pause());
+      Reading reading = heeded(answer, events);
+      adapt(answer, reading, Duration.between(left, line.time().now()));
+      return reading;
     } catch (WireFault fault) {
       return fault.maybeStored()
           ? talk.lost(events)
           : new Reading.TryAgain(
               Reading.Cause.OUTAGE, Optional.empty(), String.valueOf(fault.getMessage()));
-    } finally {
-      line.pace().leave(narrow);
+    }
+  }
+
+  private void adapt(HttpAnswer answer, Reading reading, Duration took) {
+    boolean isAgain = reading instanceof Reading.TryAgain;
+    if (answer.status() == TOO_MANY_REQUESTS
+        || (reading instanceof Reading.TryAgain again && again.cause() == Reading.Cause.THROTTLE)) {
+      line.pace().throttled(took);
+    } else if (!isAgain) {
+      line.pace().succeeded();
     }
   }
 
@@ -56,7 +69,7 @@ final class WireChannel implements Channel {
       Duration asked = again.after().filter(d -> d.compareTo(hold.get()) > 0).orElse(hold.get());
       reading = again.after(asked);
     }
-    hold.ifPresent(wait -> line.pace().hold(now.plus(wait)));
+    hold.ifPresent(line.pace()::hold);
     if (reading instanceof Reading.TryAgain again && again.after().isPresent()) {
       return RetryAfter.tooLong(again.after().get(), again.words(), line).orElse(reading);
     }

@@ -22,6 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** The store on a PostgreSQL server keeps the contract, and says what is wrong with the server. */
@@ -182,6 +183,46 @@ class PostgresStoreTest extends StoreContract {
         assertThat(reader.query(r -> r.getString(1), sql + table + " t").get(0))
             .doesNotContainIgnoringCase("CANARY");
       }
+    }
+  }
+
+  @Test
+  void machines_take_turns_to_renew_a_token_and_one_that_fails_gives_its_turn_up()
+      throws Exception {
+    AtomicInteger working = new AtomicInteger();
+    ExecutorService machines = Executors.newFixedThreadPool(3);
+    try (Store here = open();
+        Store there = open()) {
+      assertThatThrownBy(
+              () ->
+                  here.tokens()
+                      .inTurn(
+                          "meta",
+                          () -> {
+                            throw new InterruptedException();
+                          }))
+          .isInstanceOf(InterruptedException.class);
+      List<Callable<Integer>> work = new ArrayList<>();
+      for (int i = 0; i < 12; i++) {
+        Store store = i % 2 == 0 ? here : there;
+        work.add(
+            () ->
+                store
+                    .tokens()
+                    .inTurn(
+                        "meta",
+                        () -> {
+                          int others = working.getAndIncrement();
+                          store.tokens().read("meta");
+                          working.decrementAndGet();
+                          return others;
+                        }));
+      }
+      for (Future<Integer> others : machines.invokeAll(work)) {
+        assertThat(others.get()).isZero();
+      }
+    } finally {
+      machines.shutdownNow();
     }
   }
 }

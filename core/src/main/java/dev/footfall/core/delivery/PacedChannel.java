@@ -1,0 +1,31 @@
+package dev.footfall.core.delivery;
+
+import dev.footfall.core.destination.Reading;
+import dev.footfall.core.event.Event;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Waits for a request's turn; where the platform lets nobody come for long, the run stops. */
+final class PacedChannel implements Channel {
+  private final Channel next;
+  private final Line line;
+
+  PacedChannel(Channel next, Line line) {
+    this.next = next;
+    this.line = line;
+  }
+
+  @Override
+  public Reading send(List<Event> events) throws InterruptedException {
+    Optional<Duration> hold = line.pace().begin();
+    if (hold.isPresent()) {
+      return RetryAfter.stop(hold.get(), RetryAfter.SAID_BEFORE, line);
+    }
+    try {
+      return next.send(events);
+    } finally {
+      line.pace().leave();
+    }
+  }
+}
