@@ -209,6 +209,6 @@ public abstract class StoreContract {
   }
 
   private static PaceEntry oneLater(PaceEntry entry) {
-    return new PaceEntry(entry.lastSlot() + 1, 0, 0, 0, 0, 0, 0);
+    return new PaceEntry(entry.lastSlot() + 1, 0, 0, entry.slowness(), 0, 0);
   }
 }

@@ -67,7 +67,25 @@ record Posting(
   private Pace pace(HttpDelivery http) {
     return new Pace(
         SharedPace.of(owner, prepared.destination(), prepared.settings()),
-        http.limits().requestsPerMinute());
+        http.limits().requestsPerMinute(),
+        http.dailyQuota());
+  }
+
+  /** What still fits into the day, where that is little. */
+  private static Optional<String> nearlyUsedUp(HttpDelivery http, Line line) {
+    return line.pace()
+        .left()
+        .filter(left -> left.requests() < left.quota().requests() / 10)
+        .map(
+            left ->
+                left.requests()
+                    + " of "
+                    + left.quota().requests()
+                    + " requests are left until "
+                    + left.until()
+                    + ", for "
+                    + (long) left.requests() * http.limits().events()
+                    + " events at most; what does not fit is sent by a run after that");
   }
 
   private RenewableAccount account(HttpDelivery http, Wire wire) {
@@ -91,6 +109,7 @@ record Posting(
       if (unready.isPresent()) {
         return unready;
       }
+      nearlyUsedUp(http, line).ifPresent(words -> line.listener().warning(Code.RETRY_LATER, words));
       CredentialEnd.near(http, account, time.now())
           .ifPresent(words -> line.listener().warning(Code.CREDENTIAL_ENDS_SOON, words));
       Optional<Exchange> opening = dueOpening(http, account);

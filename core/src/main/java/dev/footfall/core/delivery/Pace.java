@@ -1,6 +1,8 @@
 package dev.footfall.core.delivery;
 
+import dev.footfall.core.destination.DailyQuota;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -11,6 +13,7 @@ import java.util.Optional;
 public final class Pace {
   private final Shared shared;
   private final int perMinute;
+  private final Optional<DailyQuota> quota;
   private PaceEntry known = PaceEntry.NEW;
   private boolean narrow;
   private int underWay;
@@ -25,8 +28,14 @@ public final class Pace {
 
   /** At most so many requests a minute, over all who share the account. */
   public Pace(Shared shared, int requestsPerMinute) {
+    this(shared, requestsPerMinute, Optional.empty());
+  }
+
+  /** At most so many requests a minute and a day, over all who share the account. */
+  public Pace(Shared shared, int requestsPerMinute, Optional<DailyQuota> quota) {
     this.shared = shared;
     this.perMinute = requestsPerMinute;
+    this.quota = quota;
   }
 
   /** At most so many requests a minute, by nobody else. */
@@ -47,12 +56,7 @@ public final class Pace {
    */
   Optional<Duration> begin() throws InterruptedException {
     while (true) {
-      PaceBook.Seen seen =
-          change(
-              (entry, now) ->
-                  RetryAfter.isBearable(entry.heldFor(now))
-                      ? entry.reserved(perMinute, now)
-                      : entry);
+      PaceBook.Seen seen = change(this::reserved);
       Duration hold = seen.entry().heldFor(seen.now());
       if (!RetryAfter.isBearable(hold)) {
         return Optional.of(hold);
@@ -68,6 +72,29 @@ public final class Pace {
       }
       leave(); // somebody was told to hold back meanwhile
     }
+  }
+
+  private PaceEntry reserved(PaceEntry entry, Instant now) {
+    PaceEntry today = quota.map(q -> entry.heldWhereUsedUp(q, now)).orElse(entry);
+    if (!RetryAfter.isBearable(today.heldFor(now))) {
+      return today;
+    }
+    PaceEntry next = today.reserved(perMinute, now);
+    return quota.map(next::counted).orElse(next);
+  }
+
+  /**
+   * What is left of a day's requests.
+   *
+   * @param until when the next day begins
+   */
+  public record Left(int requests, DailyQuota quota, Instant until) {}
+
+  /** What is left of today's requests; empty where they are not counted. */
+  public Optional<Left> left() {
+    PaceBook.Seen seen = change((entry, now) -> entry);
+    return quota.map(
+        q -> new Left(Math.max(0, seen.entry().left(q, seen.now())), q, q.end(seen.now())));
   }
 
   /** The request is no longer under way. */
@@ -108,7 +135,7 @@ public final class Pace {
   }
 
   private synchronized boolean isSlowed() {
-    return known.perMinute() > 0;
+    return known.isSlowed();
   }
 
   /** Whether it had to wait for others. */

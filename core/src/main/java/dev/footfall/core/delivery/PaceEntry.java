@@ -1,5 +1,6 @@
 package dev.footfall.core.delivery;
 
+import dev.footfall.core.destination.DailyQuota;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -14,21 +15,26 @@ import java.util.Optional;
  * @param lastSlot when the latest request leaves
  * @param recent requests of late, each worth less as it grows old
  * @param notBefore the platform lets nobody come before this
- * @param perMinute requests a minute since it throttled; 0 when it does not
- * @param gain by how much that grows in a minute of successes
- * @param slowedAt when it was last halved
- * @param raisedAt when it last grew
+ * @param slowness how it was throttled of late
+ * @param day for which requests were last counted
+ * @param counted requests of that day
  */
 public record PaceEntry(
-    long lastSlot,
-    double recent,
-    long notBefore,
-    double perMinute,
-    double gain,
-    long slowedAt,
-    long raisedAt) {
+    long lastSlot, double recent, long notBefore, Slowness slowness, long day, int counted) {
+  /**
+   * A pace below the platform's limit.
+   *
+   * @param perMinute requests a minute; 0 for as many as the limit allows
+   * @param gain by how much that grows in a minute of successes
+   * @param slowedAt when it was last halved
+   * @param raisedAt when it last grew
+   */
+  public record Slowness(double perMinute, double gain, long slowedAt, long raisedAt) {
+    static final Slowness NONE = new Slowness(0, 0, 0, 0);
+  }
+
   /** Of an account that nobody asked yet. */
-  public static final PaceEntry NEW = new PaceEntry(0, 0, 0, 0, 0, 0, 0);
+  public static final PaceEntry NEW = new PaceEntry(0, 0, 0, Slowness.NONE, 0, 0);
 
   /** A platform that names a later time is mistaken, or our clock was. */
   static final Duration LONGEST_HOLD = Duration.ofDays(7);
@@ -45,7 +51,7 @@ public record PaceEntry(
   /** The text of {@link #toText}; empty when it is none. */
   public static Optional<PaceEntry> parse(String text) {
     String[] parts = text.strip().split(" ", -1);
-    if (parts.length != 8 || !parts[0].equals("1")) {
+    if (parts.length != 10 || !parts[0].equals("1")) {
       return Optional.empty();
     }
     try {
@@ -54,10 +60,13 @@ public record PaceEntry(
               Long.parseLong(parts[1]),
               Double.parseDouble(parts[2]),
               Long.parseLong(parts[3]),
-              Double.parseDouble(parts[4]),
-              Double.parseDouble(parts[5]),
-              Long.parseLong(parts[6]),
-              Long.parseLong(parts[7])));
+              new Slowness(
+                  Double.parseDouble(parts[4]),
+                  Double.parseDouble(parts[5]),
+                  Long.parseLong(parts[6]),
+                  Long.parseLong(parts[7])),
+              Long.parseLong(parts[8]),
+              Integer.parseInt(parts[9])));
     } catch (NumberFormatException damaged) {
       return Optional.empty();
     }
@@ -67,14 +76,16 @@ public record PaceEntry(
   public String toText() {
     return String.format(
         Locale.ROOT,
-        "1 %d %.3f %d %.3f %.3f %d %d",
+        "1 %d %.3f %d %.3f %.3f %d %d %d %d",
         lastSlot,
         recent,
         notBefore,
-        perMinute,
-        gain,
-        slowedAt,
-        raisedAt);
+        slowness.perMinute,
+        slowness.gain,
+        slowness.slowedAt,
+        slowness.raisedAt,
+        day,
+        counted);
   }
 
   /** With one more slot, which is then the last. */
@@ -87,9 +98,8 @@ public record PaceEntry(
     boolean isSound = next - free <= Math.max(FARTHEST_SLOT, 20 * between);
     long slot = isSound ? Math.max(free, next) : free;
     double faded = recent * Math.exp(-Math.max(0, slot - lastSlot) / MEMORY);
-    boolean isForgiven = now - slowedAt > FORGIVEN && now - raisedAt > FORGIVEN;
     return new PaceEntry(
-        slot, faded + 1, notBefore, isForgiven ? 0 : perMinute, gain, slowedAt, raisedAt);
+        slot, faded + 1, notBefore, isForgiven(now) ? Slowness.NONE : slowness, day, counted);
   }
 
   /** With nobody let in for a while. */
@@ -97,7 +107,7 @@ public record PaceEntry(
     long now = micros(instant);
     Duration bounded = wait.compareTo(LONGEST_HOLD) < 0 ? wait : LONGEST_HOLD;
     long until = Math.max(heldUntil(now), micros(instant.plus(bounded).plusNanos(999)));
-    return new PaceEntry(lastSlot, recent, until, perMinute, gain, slowedAt, raisedAt);
+    return new PaceEntry(lastSlot, recent, until, slowness, day, counted);
   }
 
   /**
@@ -108,26 +118,53 @@ public record PaceEntry(
    */
   PaceEntry throttled(int limit, Instant instant, Duration took) {
     long now = micros(instant);
-    if (now - micros(took) < slowedAt && slowedAt <= now) {
+    if (now - micros(took) < slowness.slowedAt && slowness.slowedAt <= now) {
       return this;
     }
     double observed = recent * MINUTE / MEMORY;
     double before = Math.min(rate(limit, now), Math.max(observed, limit / 60.0));
     double half = Math.max(Math.min(limit, LEAST_PER_MINUTE), before / 2);
     double gained = Math.max(before, limit / 60.0);
-    return new PaceEntry(lastSlot, recent, notBefore, half, gained, now, now);
+    return slowed(new Slowness(half, gained, now, now));
   }
 
   /** At a slightly higher pace, after an answer that does not throttle. */
   PaceEntry succeeded(int limit, Instant instant) {
-    if (perMinute == 0) {
+    if (!isSlowed()) {
       return this;
     }
     long now = micros(instant);
-    double passed = Math.max(0, Math.min(SECOND, (double) (now - raisedAt)));
-    double raised = perMinute + gain * passed / MINUTE;
-    return new PaceEntry(
-        lastSlot, recent, notBefore, raised < limit ? raised : 0, gain, slowedAt, now);
+    double passed = Math.max(0, Math.min(SECOND, (double) (now - slowness.raisedAt)));
+    double raised = slowness.perMinute + slowness.gain * passed / MINUTE;
+    return slowed(
+        raised < limit
+            ? new Slowness(raised, slowness.gain, slowness.slowedAt, now)
+            : new Slowness(0, slowness.gain, slowness.slowedAt, now));
+  }
+
+  private PaceEntry slowed(Slowness other) {
+    return new PaceEntry(lastSlot, recent, notBefore, other, day, counted);
+  }
+
+  boolean isSlowed() {
+    return slowness.perMinute > 0;
+  }
+
+  /** With its last slot counted for its day. */
+  PaceEntry counted(DailyQuota quota) {
+    long today = quota.day(Instant.EPOCH.plus(lastSlot, ChronoUnit.MICROS));
+    int before = today == day ? counted : 0;
+    return new PaceEntry(lastSlot, recent, notBefore, slowness, today, before + 1);
+  }
+
+  /** How many more requests may be made today. */
+  int left(DailyQuota quota, Instant now) {
+    return quota.requests() - (quota.day(now) == day ? counted : 0);
+  }
+
+  /** With nobody let in until tomorrow where all requests of today are made. */
+  PaceEntry heldWhereUsedUp(DailyQuota quota, Instant now) {
+    return left(quota, now) > 0 ? this : held(Duration.between(now, quota.end(now)), now);
   }
 
   /** How long the last slot is ahead; zero when it is now. */
@@ -141,8 +178,11 @@ public record PaceEntry(
   }
 
   private double rate(int limit, long now) {
-    boolean isSlow = perMinute > 0 && now - Math.max(slowedAt, raisedAt) <= FORGIVEN;
-    return isSlow ? Math.min(limit, perMinute) : limit;
+    return isSlowed() && !isForgiven(now) ? Math.min(limit, slowness.perMinute) : limit;
+  }
+
+  private boolean isForgiven(long now) {
+    return now - Math.max(slowness.slowedAt, slowness.raisedAt) > FORGIVEN;
   }
 
   private long heldUntil(long now) {

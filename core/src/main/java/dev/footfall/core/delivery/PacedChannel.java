@@ -20,7 +20,7 @@ final class PacedChannel implements Channel {
   public Reading send(List<Event> events) throws InterruptedException {
     Optional<Duration> hold = line.pace().begin();
     if (hold.isPresent()) {
-      return RetryAfter.stop(hold.get(), RetryAfter.SAID_BEFORE, line);
+      return RetryAfter.held(hold.get(), line);
     }
     try {
       return next.send(events);

@@ -18,7 +18,7 @@ public final class Readiness {
   public static Optional<Reading.Stop> held(Line line) {
     return Optional.of(line.pace().heldFor())
         .filter(hold -> !RetryAfter.isBearable(hold))
-        .map(hold -> RetryAfter.stop(hold, RetryAfter.SAID_BEFORE, line));
+        .map(hold -> RetryAfter.held(hold, line));
   }
 
   /** Why the account cannot send; empty when it can. */

@@ -15,9 +15,6 @@ import java.util.Optional;
  * as absent.
  */
 public final class RetryAfter {
-  /** Said of a wait that another request was told of. */
-  static final String SAID_BEFORE = "it said so before";
-
   private static final Duration LONGEST = Duration.ofMinutes(10);
 
   private RetryAfter() {}
@@ -38,6 +35,25 @@ public final class RetryAfter {
   /** Whether a run waits for so long. */
   static boolean isBearable(Duration wait) {
     return wait.compareTo(LONGEST) <= 0;
+  }
+
+  /** The end of a run that may not send for so long, as others know already. */
+  static Reading.Stop held(Duration hold, Line line) {
+    return line.pace()
+        .left()
+        .filter(left -> left.requests() == 0)
+        .map(RetryAfter::usedUp)
+        .orElseGet(() -> stop(hold, "it said so before", line));
+  }
+
+  private static Reading.Stop usedUp(Pace.Left left) {
+    return new Reading.Stop(
+        Code.RETRY_LATER,
+        "all "
+            + left.quota().requests()
+            + " requests of the day are made; run again from "
+            + left.until()
+            + " on");
   }
 
   /** The end of a run that would have to wait for so long. */

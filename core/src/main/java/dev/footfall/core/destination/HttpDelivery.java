@@ -42,6 +42,11 @@ public non-sealed interface HttpDelivery extends Delivery {
   /** How often and how long to wait. */
   RetryPolicy retries();
 
+  /** How many requests a day the platform takes; empty where it does not say. */
+  default Optional<DailyQuota> dailyQuota() {
+    return Optional.empty();
+  }
+
   /** How long a request may take. */
   default Timeouts timeouts() {
     return Timeouts.USUAL;

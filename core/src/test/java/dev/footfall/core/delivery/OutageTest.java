@@ -6,10 +6,15 @@ import static dev.footfall.core.delivery.Deliveries.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.core.destination.Code;
+import dev.footfall.core.destination.DailyQuota;
 import dev.footfall.core.destination.Limits;
 import dev.footfall.core.destination.Outcome;
+import dev.footfall.core.destination.Reading;
 import dev.footfall.core.ledger.KeyState;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -180,5 +185,32 @@ class OutageTest extends PostTrial {
         .isLessThanOrEqualTo((int) (1.2 * useful.get()) + RetryBudget.AT_FIRST);
     assertThat(trial.heard.outcomes).hasSize(200);
     assertThat(trial.count(Outcome.Accepted.class)).isEqualTo(useful.get());
+  }
+
+  @Test
+  void when_the_requests_of_a_day_are_made_the_rest_waits_for_a_later_run()
+      throws InterruptedException {
+    DailyQuota quota = new DailyQuota(5, ZoneOffset.UTC);
+    Pace.Shared shared = new Pace.Shared(PaceBook.inMemory(), "google", time);
+    Line line =
+        new Line(
+            answers(answer(200, "ok")),
+            time,
+            new Pace(shared, 1_000_000, Optional.of(quota)),
+            new Random(7),
+            NOW.plus(Duration.ofHours(1)),
+            heard);
+    HttpPost post =
+        new HttpPost(new Singly(false, 2), Deliveries.account(), line, new Claims(ledger, time));
+    deliver(post, events(20));
+
+    assertThat(count(Outcome.Accepted.class)).isEqualTo(5);
+    assertThat(count(Outcome.NotSent.class)).isEqualTo(15);
+    assertThat(post.stopped())
+        .contains(
+            new Reading.Stop(
+                Code.RETRY_LATER,
+                "all 5 requests of the day are made; run again from 2026-11-22T00:00:00Z on"));
+    assertThat(heard.sent.get()).isEqualTo(5);
   }
 }

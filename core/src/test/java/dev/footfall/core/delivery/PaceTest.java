@@ -1,9 +1,13 @@
 package dev.footfall.core.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import dev.footfall.core.destination.DailyQuota;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -128,5 +132,27 @@ class PaceTest {
 
     assertThat(time.pauses).hasSize(2);
     assertThat(time.pauses.get(1)).isCloseTo(Duration.ofSeconds(7), Duration.ofMillis(1));
+  }
+
+  @Test
+  void when_the_requests_of_a_day_are_made_all_who_share_them_wait_for_the_next()
+      throws InterruptedException {
+    DailyQuota quota = new DailyQuota(3, ZoneId.of("America/Los_Angeles"));
+    Pace.Shared shared = new Pace.Shared(PaceBook.inMemory(), "google", time);
+    Pace one = new Pace(shared, 6000, Optional.of(quota));
+    Pace other = new Pace(shared, 6000, Optional.of(quota));
+    begin(one);
+    begin(other);
+    assertThat(one.left()).get().matches(left -> left.requests() == 1);
+    begin(other);
+
+    Duration night = one.begin().orElseThrow();
+    assertThat(time.now.plus(night))
+        .isCloseTo(Instant.parse("2026-11-22T08:00:00Z"), within(1, ChronoUnit.SECONDS));
+    assertThat(other.left()).get().matches(left -> left.requests() == 0);
+
+    time.now = time.now.plus(night).plusSeconds(1);
+    begin(one);
+    assertThat(one.left()).get().matches(left -> left.requests() == 2);
   }
 }

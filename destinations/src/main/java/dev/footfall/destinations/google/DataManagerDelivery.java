@@ -2,6 +2,7 @@ package dev.footfall.destinations.google;
 
 import dev.footfall.core.credential.CredentialValues;
 import dev.footfall.core.destination.Code;
+import dev.footfall.core.destination.DailyQuota;
 import dev.footfall.core.destination.Envelope;
 import dev.footfall.core.destination.Exchange;
 import dev.footfall.core.destination.HttpAnswer;
@@ -22,6 +23,7 @@ import java.util.Optional;
 final class DataManagerDelivery extends GoogleDelivery {
   static final String INGEST = "/v1/events:ingest";
 
+  private static final int REQUESTS_A_DAY = 100_000;
   private static final Duration THROTTLED = Duration.ofSeconds(60);
   private static final Timeouts TIMEOUTS =
       new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(120));
@@ -54,6 +56,11 @@ final class DataManagerDelivery extends GoogleDelivery {
   @Override
   public Limits limits() {
     return GoogleSpec.DATA_MANAGER_REQUEST.withEvents(settings.request().batchSize());
+  }
+
+  @Override
+  public Optional<DailyQuota> dailyQuota() {
+    return Optional.of(new DailyQuota(REQUESTS_A_DAY, QUOTA_DAYS));
   }
 
   @Override

@@ -19,7 +19,7 @@ abstract class GoogleDelivery implements HttpDelivery {
   private static final int ISOLATION_BUDGET = 64;
 
   /** Where the days begin for which Google counts. */
-  private static final ZoneId QUOTA_DAYS = ZoneId.of("America/Los_Angeles");
+  static final ZoneId QUOTA_DAYS = ZoneId.of("America/Los_Angeles");
 
   final GoogleSettings settings;
   final ConversionAction action;
