@@ -334,4 +334,31 @@ class ReplayTest {
     assertThat(replay("daily", "--now", Typed.NOW.toString()).at("/replay/not_found").intValue())
         .isEqualTo(1);
   }
+
+  @Test
+  void a_refused_person_without_any_order_is_replayed_alone() {
+    String braze =
+        """
+        sources: { drops: { type: files, path: data } }
+        credentials: { braze: { rest_api_key: "${env:BRAZE_KEY}" } }
+        destinations:
+          people: { type: braze, credential: braze, settings: { base_url: "%s", mode: attributes } }
+        orchestrations:
+          people: { source: drops, query: queries/people.sql, destination: people, dialect: native }
+        """;
+    typed
+        .with(Map.of("BRAZE_KEY", "sandbox-braze-key"))
+        .write("footfall.yaml", braze.formatted(sandbox.baseUrl("braze")))
+        .write("queries/people.sql", "SELECT * FROM people")
+        .write("data/people.csv", "external_id,store_visits\nC-1,4\nC-2,5\nC-3,6\n");
+    sandbox.inject("braze", Injection.next("poison").with("event_id", "C-2"));
+    Typed.Answer refused = typed.run("people", "--json");
+    assertThat(refused.code()).as(refused.err() + refused.out()).isEqualTo(3);
+    assertThat(kept("people").get(0).get("fate").textValue()).isEqualTo("refused");
+    sandbox.reset();
+    JsonNode books = replay("people", "--now", Typed.NOW.toString());
+    assertThat(books.at("/rows/read").intValue()).isEqualTo(1);
+    assertThat(books.at("/rows/accepted").intValue()).isEqualTo(1);
+    assertThat(kept()).isEmpty();
+  }
 }

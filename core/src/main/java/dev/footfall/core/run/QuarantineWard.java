@@ -19,7 +19,8 @@ import java.util.Map;
  * nothing. Safe for several threads.
  */
 public final class QuarantineWard implements Ward {
-  private static final int BATCH = 2000;
+  /** Many, because names come in no order: the more there are, the closer they lie in the store. */
+  private static final int BATCH = 20_000;
 
   private final Quarantine quarantine;
   private final Stay stay;
@@ -34,8 +35,9 @@ public final class QuarantineWard implements Ward {
   /** By the numbers of rows whose events have no order's id: the known names of those rows. */
   private final Map<Long, LedgerKey> byRow = new HashMap<>();
 
-  private List<Quarantined> batch = new ArrayList<>(BATCH);
+  private List<Quarantined> batch = new ArrayList<>();
   private boolean isAnySeenAgain;
+  private boolean isFull;
   private long leftOut;
 
   /**
@@ -99,7 +101,12 @@ public final class QuarantineWard implements Ward {
       known.meet(name);
       return;
     }
-    isAnySeenAgain |= known.has(name);
+    boolean isKnown = known.has(name);
+    if (isFull && !isKnown) {
+      leftOut++;
+      return;
+    }
+    isAnySeenAgain |= isKnown;
     Sighting now = new Sighting(stay.runNumber(), stay.now());
     batch.add(new Quarantined(stay.place(), name, cause, rows, now, now, time, until));
     if (batch.size() == BATCH) {
@@ -109,8 +116,10 @@ public final class QuarantineWard implements Ward {
 
   private void flush() {
     if (!batch.isEmpty()) {
-      leftOut += quarantine.record(batch);
-      batch = new ArrayList<>(BATCH);
+      int without = quarantine.record(batch);
+      leftOut += without;
+      isFull |= without > 0;
+      batch = new ArrayList<>();
     }
   }
 

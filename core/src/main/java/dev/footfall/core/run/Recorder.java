@@ -51,7 +51,7 @@ public final class Recorder implements DeliveryListener {
     } else if (outcome instanceof Outcome.Partly partly) {
       Outcome.Refused why = partly.refusal();
       scope.books().refusedEvent(why.platformCode(), rows);
-      scope.ward().refused(event, why.code(), why.platformCode());
+      scope.ward().delivered(event); // it is never sent again
       tell(event, why.code(), why.platformCode() + " " + partly.words(), RowFate.REFUSED);
     } else if (outcome instanceof Outcome.Expired) {
       scope.books().rejectedEvent(Code.EVENT_TOO_OLD, rows);

@@ -9,9 +9,8 @@ import dev.footfall.store.sql.QuarantineSql.Condition;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +18,9 @@ import java.util.Map;
 public final class SqlQuarantine implements Quarantine {
   private static final int PAGE = 20_000;
   private static final int BLOCK = 1000;
+  private static final Comparator<Quarantined> STORED =
+      Comparator.comparing((Quarantined e) -> e.name().high(), Long::compareUnsigned)
+          .thenComparing(e -> e.name().low(), Long::compareUnsigned);
 
   private final Database database;
   private final int mostPerPlace;
@@ -71,13 +73,16 @@ public final class SqlQuarantine implements Quarantine {
     return again.size() - statements.updateAll(QuarantineSql.AGAIN, again);
   }
 
-  /** Each name and cause once: one statement may not touch a line twice. */
-  private static Collection<Quarantined> once(List<Quarantined> batch) {
-    Map<List<Object>, Quarantined> byKey = new LinkedHashMap<>();
+  /**
+   * Each name and cause once, since one statement may not touch a line twice; in the order in which
+   * they are stored, so that neighbours are written together.
+   */
+  private static List<Quarantined> once(List<Quarantined> batch) {
+    Map<List<Object>, Quarantined> byKey = new HashMap<>();
     for (Quarantined entry : batch) {
       byKey.merge(List.of(entry.place(), entry.name(), entry.cause()), entry, Quarantined::and);
     }
-    return byKey.values();
+    return byKey.values().stream().sorted(STORED).toList();
   }
 
   private Room room(Place place, Statements statements) throws SQLException {
