@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,7 @@ class LauncherTest {
   @TempDir Path folder;
   private Path root;
   private Path built;
+  private Map<String, String> environment = Map.of();
 
   /** How a start ended. */
   private record End(int code, String out, String err) {}
@@ -80,6 +82,7 @@ class LauncherTest {
     builder.environment().put("PATH", folder.resolve("bin") + ":/usr/bin:/bin");
     builder.environment().remove("FOOTFALL_JAVA_OPTS");
     builder.environment().remove("FOOTFALL_MAVEN_ARGS");
+    builder.environment().putAll(environment);
     Path out = folder.resolve("out.txt");
     Path err = folder.resolve("err.txt");
     Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
@@ -107,6 +110,20 @@ class LauncherTest {
     write(root.resolve("app/src/main/java/Other.java"), "class Other {}");
     start(root, root.resolve("footfall"), "runs");
     assertThat(builds()).isEqualTo(2);
+  }
+
+  @Test
+  void a_process_that_dies_leaves_no_picture_of_its_memory_unless_it_is_told_to() throws Exception {
+    program(
+        folder.resolve("jdk 17/bin/java"), JAVA.replace("echo ", "echo \"cores:$(ulimit -c)\" "));
+    String told = start(root, root.resolve("footfall"), "runs").out();
+    assertThat(told)
+        .contains("-XX:-HeapDumpOnOutOfMemoryError", "-XX:ErrorFile=/dev/null", "cores:0")
+        .doesNotContain("-XX:+HeapDump");
+    environment = Map.of("FOOTFALL_JAVA_OPTS", "-Xmx4g -XX:+HeapDumpOnOutOfMemoryError");
+    assertThat(start(root, root.resolve("footfall"), "runs").out())
+        .containsSubsequence(
+            "-XX:-HeapDumpOnOutOfMemoryError", "-Xmx4g", "-XX:+HeapDumpOnOutOfMemoryError");
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.footfall.app.config.Spelling;
 import dev.footfall.app.config.UnresolvedReference;
 import dev.footfall.app.fault.ExitCode;
 import dev.footfall.app.fault.FullDisk;
+import dev.footfall.app.fault.NoMemory;
 import dev.footfall.app.fault.UserFault;
 import dev.footfall.app.terminal.Console;
 import dev.footfall.core.destination.SettingFault;
@@ -69,6 +70,10 @@ final class Failures {
     if (FullDisk.caused(fault)) {
       console.error(fault instanceof SourceFault full ? fullAt(full) : fullAt(fault));
       return ExitCode.STOPPED;
+    }
+    if (NoMemory.line(fault).isPresent()) {
+      console.error(NoMemory.line(fault).get());
+      return ExitCode.OUR_FAULT;
     }
     if (fault instanceof InvalidProject invalid) {
       invalid.faults().forEach(f -> console.error(f.line()));

@@ -64,7 +64,9 @@ final class PreviewCommand implements Callable<Integer> {
   @Option(
       names = "--rejects",
       paramLabel = "FILE",
-      description = "Write one JSON line for each rejected row and dropped field.")
+      description =
+          "Write one line for each rejected row and dropped field: CSV for a spreadsheet when FILE"
+              + " ends in .csv, else JSON.")
   private Optional<Path> rejects = Optional.empty();
 
   @Option(names = "--limit", paramLabel = "N", description = "Read only the first N rows.")

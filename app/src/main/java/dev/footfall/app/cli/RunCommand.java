@@ -19,7 +19,6 @@ import dev.footfall.core.run.RowFate;
 import dev.footfall.core.run.StopSignal;
 import dev.footfall.store.Store;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -71,7 +70,9 @@ class RunCommand implements Callable<Integer> {
   @Option(
       names = "--rejects",
       paramLabel = "FILE",
-      description = "Write one JSON line for each rejected row and dropped field.")
+      description =
+          "Write one line for each rejected row and dropped field: CSV for a spreadsheet when FILE"
+              + " ends in .csv, else JSON.")
   private Optional<Path> rejects = Optional.empty();
 
   @Option(names = "--dry-run", description = "Build everything, send and remember nothing.")
@@ -232,7 +233,7 @@ class RunCommand implements Callable<Integer> {
       if (report.isPresent()) {
         JsonNode content =
             reports.size() == 1 && names.size() == 1 ? reports.get(0) : list(reports);
-        Files.writeString(session.path(report.get()), Json.pretty(content) + "\n");
+        PrivateOutput.write(session.path(report.get()), Json.pretty(content) + "\n");
       }
       if (lines.file().isPresent()) {
         lines.file().get().finish();

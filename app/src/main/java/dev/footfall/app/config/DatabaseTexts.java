@@ -27,7 +27,8 @@ record DatabaseTexts(Section section, Faults faults) {
     if (!url.refers() && !url.written().startsWith(beginning)) {
       faults.add(url.place(), "'url' of " + section.title() + " must begin with " + beginning);
     }
-    if (url.written().matches("(?i).*[?&;]password=[^$&;]+.*|jdbc:[^?]*//[^/@]*:[^$/@]+@.*")) {
+    if (url.written()
+        .matches("(?i).*[?&;][^=&;]*password=[^$&;]+.*|jdbc:[^?]*//[^/@]*:[^$/@]+@.*")) {
       faults.add(
           url.place(),
           "the url of "

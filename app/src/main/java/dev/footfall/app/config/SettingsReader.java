@@ -2,6 +2,7 @@ package dev.footfall.app.config;
 
 import dev.footfall.core.destination.DestinationSpec;
 import dev.footfall.core.destination.Setting;
+import dev.footfall.core.destination.ValueRule;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,12 @@ final class SettingsReader {
         .fault(value)
         .map(
             wanted ->
-                "setting '" + setting.name() + "' must be " + wanted + ", not '" + value + "'");
+                "setting '"
+                    + setting.name()
+                    + "' must be "
+                    + wanted
+                    + ", not '"
+                    + ValueRule.shown(value)
+                    + "'");
   }
 }

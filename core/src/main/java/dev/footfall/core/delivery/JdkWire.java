@@ -4,6 +4,7 @@ import dev.footfall.core.destination.HttpAnswer;
 import dev.footfall.core.destination.HttpCall;
 import dev.footfall.core.destination.Timeouts;
 import dev.footfall.core.destination.UserAgent;
+import dev.footfall.core.destination.ValueRule;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -24,8 +25,9 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLHandshakeException;
 
 /**
- * The JDK's HTTP client: connect within 5 s, answer within 30 s to its last byte, no redirects, the
- * JVM's own proxy and trust settings. Says who asks ({@link UserAgent}).
+ * The JDK's HTTP client: connect within 5 s, answer within 30 s to its last byte, no redirects, TLS
+ * unless it is to this machine, the JVM's own proxy and trust settings. Says who asks ({@link
+ * UserAgent}).
  */
 public final class JdkWire implements Wire {
   private final HttpClient client;
@@ -56,11 +58,13 @@ public final class JdkWire implements Wire {
 
   @Override
   public HttpAnswer send(HttpCall call) throws WireFault, InterruptedException {
+    URI address = URI.create(call.url());
+    if (!ValueRule.Url.isSafe(address)) { // an address may also come from a platform's answer
+      throw WireFault.notSent("plain HTTP is for this machine only");
+    }
     SentBody body = SentBody.of(call);
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(call.url()))
-            .timeout(answerWithin)
-            .method(call.method(), body);
+        HttpRequest.newBuilder(address).timeout(answerWithin).method(call.method(), body);
     request.setHeader(UserAgent.HEADER, UserAgent.VALUE);
     call.headers().forEach(request::setHeader);
     try {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * One HTTP request. Prints neither its headers' secrets nor its body.
@@ -20,6 +21,10 @@ public record HttpCall(
     Map<String, String> headers,
     Set<String> secretHeaders,
     List<byte[]> body) {
+  private static final Pattern SECRET_PARAMETER =
+      Pattern.compile(
+          "([?&](?:code|[^=&]*(?:token|secret|proof|password|signature|api_key)[^=&]*)=)[^&#]*",
+          Pattern.CASE_INSENSITIVE);
   private static final String CONTENT_ENCODING = "Content-Encoding";
 
   /** Copies the collections. */
@@ -57,11 +62,9 @@ public record HttpCall(
     return body.stream().mapToLong(b -> b.length).sum();
   }
 
-  /** The URL with the values of its query parameters masked. */
+  /** The URL with the values of those query parameters masked that may be secret. */
   public String maskedUrl() {
-    return url.replaceAll(
-        "([?&](?:access_token|appsecret_proof|client_secret|code|fb_exchange_token|input_token)=)[^&]*",
-        "$1***");
+    return SECRET_PARAMETER.matcher(url).replaceAll("$1***");
   }
 
   @Override

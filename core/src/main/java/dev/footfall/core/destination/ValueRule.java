@@ -82,23 +82,29 @@ public sealed interface ValueRule {
     }
   }
 
-  /** An absolute https URL, or http for this machine. */
+  /** An absolute https URL, or http for this machine; nobody's name or password in it. */
   record Url() implements ValueRule {
     @Override
     public Optional<String> fault(String value) {
-      return faultUnless(isSafe(value), "an https:// URL (http:// only for this machine)");
+      return faultUnless(
+          isPlain(value), "an https:// URL (http:// only for this machine) without user or #");
     }
 
-    private static boolean isSafe(String value) {
+    private static boolean isPlain(String value) {
       try {
         URI uri = new URI(value);
-        String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
-        String host = uri.getHost();
-        return host != null
-            && (scheme.equals("https") || (scheme.equals("http") && isLoopback(host)));
+        return isSafe(uri) && uri.getRawUserInfo() == null && uri.getRawFragment() == null;
       } catch (URISyntaxException malformed) {
         return false;
       }
+    }
+
+    /** Whether what is sent there can be read on its way by nobody else. */
+    public static boolean isSafe(URI uri) {
+      String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+      String host = uri.getHost();
+      return host != null
+          && (scheme.equals("https") || (scheme.equals("http") && isLoopback(host)));
     }
 
     private static boolean isLoopback(String host) {
@@ -134,6 +140,11 @@ public sealed interface ValueRule {
         .map(String::strip)
         .filter(s -> !s.isEmpty())
         .toList();
+  }
+
+  /** A value that did not fit, fit to be printed: without the user and password of a URL. */
+  static String shown(String value) {
+    return value.replaceAll("//[^/?#]*@", "//***@");
   }
 
   private static Optional<String> faultUnless(boolean right, String wanted) {

@@ -126,6 +126,31 @@ class JdkWireTest {
   }
 
   @Test
+  void an_answer_that_points_elsewhere_is_not_followed() throws Exception {
+    peer(
+        client ->
+            say(
+                client,
+                "HTTP/1.1 307 Moved\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n"));
+    assertThat(wire.send(call()).status()).isEqualTo(307);
+  }
+
+  @Test
+  void nothing_is_sent_in_the_clear_to_another_machine() {
+    HttpCall call =
+        HttpCall.post(
+            "http://192.0.2.1/events?access_token=geheim",
+            Map.of("Authorization", "geheim"),
+            Set.of(),
+            List.of(new byte[] {'{', '}'}));
+    WireFault fault = catchThrowableOfType(WireFault.class, () -> wire.send(call));
+    assertThat(fault)
+        .matches(f -> !f.maybeStored())
+        .hasMessageContaining("plain HTTP is for this machine only")
+        .hasMessageNotContaining("geheim");
+  }
+
+  @Test
   void where_nobody_listens_nothing_was_sent() throws IOException {
     server.close();
     assertThat(fault()).matches(fault -> !fault.maybeStored());
