@@ -16,6 +16,7 @@ public final class Cli {
 
   /** Runs one command. */
   public static int run(List<String> arguments, Surrounding surrounding) {
+    LibraryLogs.silence();
     Session session = new Session(surrounding, new GlobalOptions());
     try {
       return commandLine(session).execute(arguments.toArray(String[]::new));

@@ -1,11 +1,11 @@
 package dev.footfall.app.orchestration;
 
+import dev.footfall.store.disk.DurableFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /**
@@ -13,29 +13,23 @@ import java.util.UUID;
  * of a project are shared too, so is the name.
  */
 final class ThisMachine {
-  private static final String FILE = ".footfall/machine";
+  private static final String FOLDER = ".footfall";
+  private static final String FILE = "machine";
 
   private ThisMachine() {}
 
   /** The name of the machine that holds this project folder; made at first use. */
   static String name(Path root) {
-    Path file = root.resolve(FILE);
+    Path folder = root.resolve(FOLDER);
+    Path file = folder.resolve(FILE);
     try {
       if (Files.notExists(file)) {
-        Files.createDirectories(file.getParent());
-        write(file);
+        DurableFiles.privateFolder(folder);
+        DurableFiles.createOnce(file, (UUID.randomUUID() + "\n").getBytes(StandardCharsets.UTF_8));
       }
       return Files.readString(file).strip();
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot use " + FILE, e);
-    }
-  }
-
-  private static void write(Path file) throws IOException {
-    try {
-      Files.writeString(file, UUID.randomUUID() + "\n", StandardOpenOption.CREATE_NEW);
-    } catch (FileAlreadyExistsException another) {
-      // Another run has just named it.
+      throw new UncheckedIOException("cannot use " + FOLDER + "/" + FILE, e);
     }
   }
 }

@@ -36,7 +36,7 @@ class FilesForPlatformsTest {
     for (int i = 0; i < BEGINNINGS.size(); i++) {
       rows.append(
           """
-          {"order_id":"ORD%1$d","email":"jane%1$d@example.com","timestamp":"2026-11-20T09:00:00Z",\
+          {"order_id":"%2$s","email":"jane%1$d@example.com","timestamp":"2026-11-20T09:00:00Z",\
           "product_id":"%2$s","price":"12.50","quantity":"1","currency":"USD","country":"US"}
           """
               .formatted(i, BEGINNINGS.get(i)));

@@ -18,8 +18,8 @@ class OutOfMemoryTest {
   private Typed.Answer previewed(Optional<RuntimeException> first, OutOfMemoryError error) {
     return Typed.in(folder)
         .having(new Hungry(first, error))
-        .write("rows.ndjson", "{\"order_id\":\"O1\"}\n")
-        .type("preview", "parcel-post", "--rows", "rows.ndjson", "-v");
+        .write("rows.ndjson", "{\"em\":\"a@b.example\",\"timestamp\":\"2026-11-20T09:00:00Z\"}\n")
+        .type("preview", "parcel-post", "--rows", "rows.ndjson", "--set", "depot_id=1", "-v");
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -106,9 +107,15 @@ class LeakTest {
         .everything()
         .lines()
         .forEach(line -> canaries.in(line).ifPresent(leak -> leaks.add("printed: " + leak)));
+    Path keys = root.resolve(".footfall/token-keys");
+    if (Files.exists(keys)) {
+      Files.readAllLines(keys).stream()
+          .filter(line -> !line.startsWith("#") && operator.everything().contains(line))
+          .forEach(line -> leaks.add("printed: a token key"));
+    }
     leaks.addAll(FolderWatch.once(List.of(root.resolve(".footfall"), temporary), canaries));
     try (Stream<Path> written = Files.list(root)) {
-      for (Path file : written.filter(f -> f.toString().matches(".*\\.(nd)?json")).toList()) {
+      for (Path file : written.filter(f -> f.toString().matches(".*\\.((nd)?json|csv)")).toList()) {
         Files.readString(file)
             .lines()
             .forEach(line -> canaries.in(line).ifPresent(leak -> leaks.add(file + ": " + leak)));
@@ -133,7 +140,7 @@ class LeakTest {
       operator.type(run(all, "--dry-run", "-v", "--report", "dry.json", "--rejects", "dry.ndjson"));
       assertThat(tap.calls().stream().filter(call -> call.body().contains("event_time"))).isEmpty();
       Operator.Answer sent =
-          operator.type(run(all, "-v", "--report", "r.json", "--rejects", "rejects.ndjson"));
+          operator.type(run(all, "-v", "--report", "r.json", "--rejects", "rejects.csv"));
       assertThat(sent.code()).as(sent.out() + sent.err()).isZero();
       operator.type(run(all, "--json"));
       assertThat(operator.type(run(new String[] {"meta4"}, "-v")).code()).isEqualTo(4);
@@ -145,6 +152,22 @@ class LeakTest {
     }
     assertThat(leaks).as("while it ran").isEmpty();
     bodiesHoldHashesOnly();
+    onlyTheOwnerMayRead();
+  }
+
+  private void onlyTheOwnerMayRead() throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (String written : List.of("r.json", "dry.json", "rejects.csv", "dry.ndjson")) {
+      files.add(root.resolve(written));
+    }
+    try (Stream<Path> kept = Files.walk(root.resolve(".footfall"))) {
+      kept.forEach(files::add);
+    }
+    for (Path file : files) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+          .as("%s", file)
+          .endsWith("------");
+    }
   }
 
   private static void lookBack(Operator operator) throws IOException {
@@ -152,6 +175,8 @@ class LeakTest {
     operator.type("runs", "--json");
     operator.type("report");
     operator.type("report", "--json");
+    operator.type("secrets");
+    operator.type("secrets", "rotate", "--json");
     for (String order : List.of("ORD-1", "ORD-old", "ORD-mail", Shop.TELLING_ORDER)) {
       operator.type("trace", order, "--json");
       operator.type("trace", order);

@@ -101,7 +101,7 @@ public final class Operator implements AutoCloseable {
   }
 
   /** Everything printed so far, both streams. */
-  String everything() {
+  public String everything() {
     return out.all + "\n" + err.all;
   }
 

@@ -3,6 +3,8 @@ package dev.footfall.sources.jdbc;
 import dev.footfall.core.source.SourceFault;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Turns a warehouse's errors into messages for the user. Servers quote cells in data errors, so
@@ -16,6 +18,8 @@ final class WarehouseFaults {
           "42883", "FUNCTION_NOT_FOUND",
           "42601", "SYNTAX_ERROR",
           "42501", "PERMISSION_DENIED");
+
+  private static final Pattern DRIVER = Pattern.compile("^(jdbc:)?\\w+:(//|thin:)?");
 
   private WarehouseFaults() {}
 
@@ -44,7 +48,7 @@ final class WarehouseFaults {
   }
 
   static SourceFault connecting(SQLException error, String url) {
-    String where = url.contains("?") ? url.substring(0, url.indexOf('?')) : url;
+    String where = shown(url);
     String state = String.valueOf(error.getSQLState());
     if (state.startsWith("28")) {
       return new SourceFault(
@@ -53,6 +57,17 @@ final class WarehouseFaults {
     return new SourceFault(
         "SOURCE_UNAVAILABLE",
         "Cannot connect to " + where + ". Check the address, the driver and that the server runs");
+  }
+
+  /** The server and database, without anything that could be a secret. */
+  private static String shown(String url) {
+    String bare = url.replaceFirst("[?;].*$", "");
+    int at = bare.lastIndexOf('@');
+    if (at < 0) {
+      return bare;
+    }
+    Matcher driver = DRIVER.matcher(bare);
+    return (driver.find() ? driver.group() : "") + "***" + bare.substring(at);
   }
 
   private static String firstLine(SQLException error) {
