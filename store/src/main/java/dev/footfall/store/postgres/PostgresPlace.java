@@ -41,7 +41,10 @@ public record PostgresPlace(String url, String user, Secret password, String sch
 
   /** The server and database, without anything that could be a secret. */
   String shown() {
-    return url.replaceFirst("[?;].*$", "").replaceFirst("//[^/@]*@", "//");
+    String bare = url.replaceFirst("[?;].*$", "");
+    return bare.startsWith("jdbc:postgresql:")
+        ? bare.replaceFirst("//.*@", "//")
+        : "an address that does not begin with jdbc:postgresql:";
   }
 
   /** Names neither user nor password. */
