@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.footfall.app.config.Destinations;
 import dev.footfall.app.config.ProjectFile;
 import dev.footfall.app.fault.FullDisk;
+import dev.footfall.app.fault.NoMemory;
 import dev.footfall.core.destination.CanonicalColumns;
 import dev.footfall.core.destination.Code;
 import dev.footfall.core.ledger.LeaseLost;
@@ -79,6 +80,7 @@ class ReadmeTest {
 
     codes.add(LeaseLost.CODE);
     codes.add(FullDisk.CODE);
+    codes.add(NoMemory.CODE);
     Arrays.stream(StoreFault.Kind.values()).map(StoreFault.Kind::name).forEach(codes::add);
 
     Set<String> named = found("`([A-Z][A-Z_]+)`");
@@ -90,7 +92,8 @@ class ReadmeTest {
 
   @Test
   void every_link_to_a_file_leads_somewhere() throws IOException {
-    for (String page : List.of("README.md", "ARCHITECTURE.md", "RATIONALE.md", "CONTRIBUTING.md")) {
+    for (String page :
+        List.of("README.md", "SECURITY.md", "ARCHITECTURE.md", "RATIONALE.md", "CONTRIBUTING.md")) {
       Pattern.compile("]\\(([^)#:]+)\\)")
           .matcher(Files.readString(ROOT.resolve(page)))
           .results()
