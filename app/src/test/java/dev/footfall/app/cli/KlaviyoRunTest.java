@@ -50,7 +50,9 @@ class KlaviyoRunTest {
         singly: { type: klaviyo, credential: key, settings: { base_url: "%1$s", list_name: Store buyers, delivery: single } }
         orders: { type: klaviyo, credential: key, settings: { mode: events, base_url: "%1$s" } }
         bulk: { type: klaviyo, credential: app, settings: { mode: events, delivery: bulk, base_url: "%1$s" } }
+        alone: { type: klaviyo, credential: app, settings: { mode: events, delivery: single, base_url: "%1$s" } }
       orchestrations:
+        alone: { source: drops, query: queries/orders.sql, destination: alone, dialect: native }
         people: { source: drops, query: queries/people.sql, destination: people, dialect: native }
         listed: { source: drops, query: queries/people.sql, destination: listed, dialect: native }
         singly: { source: drops, query: queries/people.sql, destination: singly, dialect: native }
@@ -197,6 +199,30 @@ class KlaviyoRunTest {
         .contains("CREDENTIALS_REJECTED", "invalid_grant")
         .doesNotContain("-dead");
     assertThat(answer.json().at("/rows/not_sent").intValue()).isEqualTo(3);
+  }
+
+  @Test
+  void a_token_that_ends_in_mid_run_and_cannot_be_renewed_stops_it_and_loses_nothing()
+      throws Exception {
+    sandbox.inject("klaviyo", Injection.next("expire_tokens").afterLetting(1));
+    sandbox.inject(
+        "klaviyo",
+        Injection.next("status")
+            .with("status", 400)
+            .with("body", "{\"error\":\"invalid_grant\"}")
+            .striking("oauth")
+            .afterLetting(1));
+    Typed.Answer answer = typed("alone");
+
+    assertThat(answer.code()).as(answer.out() + answer.err()).isEqualTo(4);
+    assertThat(answer.out()).contains("CREDENTIALS_REJECTED");
+    int sent = answer.json().at("/rows/accepted").intValue();
+    assertThat(sent).as(answer.out()).isPositive().isLessThan(3);
+    assertThat(answer.json().at("/rows/not_sent").intValue()).isEqualTo(3 - sent);
+
+    JsonNode next = run("alone");
+    assertThat(next.at("/rows/accepted").intValue()).as(next.toString()).isEqualTo(3 - sent);
+    assertThat(sandbox.events("klaviyo", 10)).hasSize(2);
   }
 
   @Test

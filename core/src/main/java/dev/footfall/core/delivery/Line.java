@@ -32,11 +32,13 @@ public record Line(
       RandomGenerator jitter,
       Instant deadline,
       DeliveryListener listener) {
-    this(wire, time, pace, jitter, deadline, listener, new Circuit(time), new RetryBudget());
+    this(
+        wire, time, pace, jitter, deadline, listener, new Circuit(pace.clock()), new RetryBudget());
   }
 
   /** The same for another service, which has a pace and outages of its own. */
   Line at(Pace other) {
-    return new Line(wire, time, other, jitter, deadline, listener, new Circuit(time), budget);
+    return new Line(
+        wire, time, other, jitter, deadline, listener, new Circuit(other.clock()), budget);
   }
 }

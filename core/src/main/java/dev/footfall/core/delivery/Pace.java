@@ -43,6 +43,11 @@ public final class Pace {
     this(new Shared(PaceBook.inMemory(), "", time), requestsPerMinute);
   }
 
+  /** The machine's clock, whatever a run takes for now. */
+  Time clock() {
+    return shared.time;
+  }
+
   /** The pace of another service that is asked on behalf of the same account. */
   Pace beside(String service, int requestsPerMinute) {
     String account = shared.account + " " + service;

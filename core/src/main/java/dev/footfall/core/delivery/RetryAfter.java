@@ -58,7 +58,7 @@ public final class RetryAfter {
 
   /** The end of a run that would have to wait for so long. */
   static Reading.Stop stop(Duration wait, String words, Line line) {
-    Instant until = line.time().now().plus(wait);
+    Instant until = line.pace().clock().now().plus(wait);
     return new Reading.Stop(
         Code.RATE_LIMITED, "the platform asks to wait until " + until + ": " + words);
   }

@@ -62,8 +62,7 @@ final class WireChannel implements Channel {
       return new Reading.Stop(
           Code.CONFIGURATION_FAULT, "the platform redirects (HTTP " + answer.status() + ")");
     }
-    Instant now = line.time().now();
-    Optional<Duration> hold = RetryAfter.of(answer, now);
+    Optional<Duration> hold = RetryAfter.of(answer, line.pace().clock().now());
     Reading reading = talk.read(answer, events);
     if (hold.isPresent() && reading instanceof Reading.TryAgain again) {
       Duration asked = again.after().filter(d -> d.compareTo(hold.get()) > 0).orElse(hold.get());

@@ -213,4 +213,28 @@ class OutageTest extends PostTrial {
                 "all 5 requests of the day are made; run again from 2026-11-22T00:00:00Z on"));
     assertThat(heard.sent.get()).isEqualTo(5);
   }
+
+  @Test
+  void a_date_in_retry_after_goes_by_the_machines_clock_whatever_the_run_takes_for_now()
+      throws InterruptedException {
+    Deliveries.ManualTime machine = new Deliveries.ManualTime();
+    machine.pause(Duration.ofDays(2));
+    Wire wire =
+        answers(
+            answer(429, "slow", "retry-after", "Mon, 23 Nov 2026 09:00:30 GMT"), answer(200, "ok"));
+    Line line =
+        new Line(
+            wire,
+            time,
+            new Pace(machine, 1_000_000),
+            new Random(7),
+            NOW.plus(Duration.ofHours(1)),
+            heard);
+    deliver(
+        new HttpPost(new Singly(false, 1), Deliveries.account(), line, new Claims(ledger, time)),
+        List.of(event("a")));
+
+    assertThat(heard.outcomes.get("a")).isEqualTo(Outcome.Accepted.PLAIN);
+    assertThat(machine.pauses).allMatch(pause -> pause.compareTo(Duration.ofDays(2)) <= 0);
+  }
 }
