@@ -7,11 +7,13 @@ readonly -a test_packages=(
   "has_postgres|postgresql|the tests against a real PostgreSQL server"
   "has_sshd|openssh-server|the tests of SFTP against OpenSSH's own server"
   "has_gpg|gnupg|the tests of encrypted files against the real gpg"
+  "has_strace|strace|the test of a loss of power"
 )
 
 has_postgres() { command -v initdb >/dev/null 2>&1 || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; }
 has_sshd() { [ -x /usr/sbin/sshd ] && command -v ssh-keygen >/dev/null 2>&1; }
 has_gpg() { command -v gpg >/dev/null 2>&1; }
+has_strace() { command -v strace >/dev/null 2>&1; }
 
 prepare_tests() {
   local line check package skipped

@@ -1,6 +1,7 @@
 package dev.footfall.app.faults;
 
 import dev.footfall.sandbox.platform.Journal;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -9,6 +10,7 @@ import java.util.function.Consumer;
 /** Which events a platform accepted, and how often each; those without an id by their content. */
 final class Heard implements Journal {
   private final Map<String, Integer> times = new TreeMap<>();
+  private final Map<String, Instant> first = new TreeMap<>();
   private Runnable then = () -> {};
   private int batchesUntil;
 
@@ -22,13 +24,20 @@ final class Heard implements Journal {
     return Set.copyOf(times.keySet());
   }
 
+  /** When each was first accepted, by this machine's clock. */
+  synchronized Map<String, Instant> moments() {
+    return Map.copyOf(first);
+  }
+
   @Override
   public void replay(Consumer<Line> each) {}
 
   @Override
   public synchronized void append(Line line) {
     String name = line.key() == NO_KEY ? line.event().json() : String.valueOf(line.key());
-    times.merge(line.event().target() + "/" + name, 1, Integer::sum);
+    String event = line.event().target() + "/" + name;
+    times.merge(event, 1, Integer::sum);
+    first.putIfAbsent(event, Instant.now());
   }
 
   @Override
@@ -41,6 +50,7 @@ final class Heard implements Journal {
   @Override
   public synchronized void clear() {
     times.clear();
+    first.clear();
   }
 
   @Override

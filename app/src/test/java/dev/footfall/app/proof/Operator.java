@@ -45,8 +45,19 @@ public final class Operator implements AutoCloseable {
   public static Operator in(
       Path folder, Path temporary, Map<String, String> environment, List<String> options)
       throws IOException {
+    return watched(List.of(), folder, temporary, environment, options);
+  }
+
+  /** Sits down in a folder, in a process that some command of the system starts and looks after. */
+  public static Operator watched(
+      List<String> watcher,
+      Path folder,
+      Path temporary,
+      Map<String, String> environment,
+      List<String> options)
+      throws IOException {
     Files.createDirectories(temporary);
-    List<String> command = new ArrayList<>();
+    List<String> command = new ArrayList<>(watcher);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(OPTIONS);
     command.addAll(options);

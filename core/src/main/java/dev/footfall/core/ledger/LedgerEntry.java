@@ -19,14 +19,21 @@ public record LedgerEntry(
     long eventTime,
     long claimedAt,
     int runNumber) {
+  /** Later seconds are no times of events. */
+  private static final long END_OF_TIME = 1L << Integer.SIZE;
+
   /** The line of the same event under another identity. */
   public LedgerEntry withKey(LedgerKey other) {
     return new LedgerEntry(
         other, rowsPrint, payloadPrint, idPrint, eventTime, claimedAt, runNumber);
   }
 
-  /** The same line, claimed at that Unix second. */
+  /**
+   * The same line, claimed at that Unix second, or when its event happened if that is later: on a
+   * machine whose clock is years behind, the line would be too old at once.
+   */
   public LedgerEntry claimed(long second) {
-    return new LedgerEntry(key, rowsPrint, payloadPrint, idPrint, eventTime, second, runNumber);
+    long at = eventTime < END_OF_TIME ? Math.max(second, eventTime) : second;
+    return new LedgerEntry(key, rowsPrint, payloadPrint, idPrint, eventTime, at, runNumber);
   }
 }

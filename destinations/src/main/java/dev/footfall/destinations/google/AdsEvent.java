@@ -74,7 +74,7 @@ final class AdsEvent implements EventFormat {
     if (order.amount().isPresent()) {
       json.key(VALUE).number(order.amount().total());
     }
-    if (order.hasCurrency()) {
+    if (order.amount().isPresent() && order.hasCurrency()) {
       json.key(CURRENCY).text(order.currency());
     }
     json.key(ORDER_ID).text(order.orderId(group));

@@ -63,6 +63,16 @@ class MoneyTest {
         .isEqualTo("EUR");
   }
 
+  /** Google Ads refuses the one without the other. */
+  @Test
+  void an_order_without_value_names_no_currency_to_google_ads() {
+    Mapped noValue = Samples.ads().map(with("unit_price", null));
+
+    assertThat(noValue.event().has("currencyCode")).isFalse();
+    assertThat(noValue.event().has("conversionValue")).isFalse();
+    assertThat(Samples.ads().map(Samples.order()).event().has("currencyCode")).isTrue();
+  }
+
   @Test
   void files_need_value_and_currency() {
     assertThat(Samples.file().map(with("unit_price", null)).codes())
