@@ -107,7 +107,6 @@ class SoakTest {
     for (int run = 1; run <= RUNS; run++) {
       till.orders(run * ORDERS_A_RUN);
       proxy.weather(run % STORM == 0 ? STORMY : List.of());
-      proxy.forgetHolds();
       for (String platform : List.of("meta", "files")) {
         RunReport report = run(project, platform);
         assertThat(report.sums().balance()).isTrue();
