@@ -17,6 +17,7 @@ import dev.footfall.core.run.OutcomeLine;
 import dev.footfall.core.run.RecordedRun;
 import dev.footfall.core.run.RunEnd;
 import dev.footfall.core.run.RunStart;
+import dev.footfall.core.run.RunTerms;
 import dev.footfall.store.ledger.LedgerSettings;
 import java.io.IOException;
 import java.time.Clock;
@@ -89,6 +90,22 @@ public abstract class StoreContract {
       assertThat(store.runs().find("a%")).isEmpty();
       assertThatThrownBy(() -> store.runs().finish(99, end))
           .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @Test
+  void the_terms_of_a_run_are_kept_and_runs_are_found_by_orchestration() throws IOException {
+    RunTerms terms = new RunTerms(NOON.minusSeconds(86_400), true, true, false, "a\nb\nc");
+    RunStart mine = new RunStart("mine", "stores-to-meta", "meta-stores", "123", NOON, terms);
+    try (Store store = open()) {
+      store.runs().start(mine);
+      store.runs().start(new RunStart("other", "stores-to-tiktok", "t", "9", NOON));
+      store.runs().start(start("later", NOON));
+      assertThat(store.runs().latest("stores-to-meta", 9))
+          .extracting(run -> run.start().id())
+          .containsExactly("later", "mine");
+      assertThat(store.runs().latest("stores-to-meta", 1)).hasSize(1);
+      assertThat(store.runs().numbered(1)).get().extracting(RecordedRun::start).isEqualTo(mine);
     }
   }
 

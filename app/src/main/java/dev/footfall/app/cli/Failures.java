@@ -9,6 +9,7 @@ import dev.footfall.app.fault.ExitCode;
 import dev.footfall.app.fault.FullDisk;
 import dev.footfall.app.fault.NoMemory;
 import dev.footfall.app.fault.UserFault;
+import dev.footfall.app.orchestration.BrokenRun;
 import dev.footfall.app.terminal.Console;
 import dev.footfall.core.destination.SettingFault;
 import dev.footfall.core.ledger.LeaseLost;
@@ -60,7 +61,8 @@ final class Failures {
   }
 
   /** Anything that a command threw. */
-  static ExitCode report(Throwable fault, Session session) {
+  static ExitCode report(Throwable thrown, Session session) {
+    Throwable fault = thrown instanceof BrokenRun broken ? broken.fault() : thrown;
     Console console = session.console();
     session.surrounding().streams().out().flush();
     if (fault instanceof UserFault wrong) {

@@ -50,6 +50,11 @@ final class ReplayCommand extends RunCommand {
   }
 
   @Override
+  boolean mayResume() {
+    return false;
+  }
+
+  @Override
   RunRequest request(Orchestrations all, RunRequest plain) {
     return plain.replaying(replay(all));
   }

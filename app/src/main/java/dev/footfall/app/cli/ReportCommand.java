@@ -3,7 +3,7 @@ package dev.footfall.app.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.footfall.app.config.StoreConfig;
 import dev.footfall.app.fault.ExitCode;
-import dev.footfall.app.fault.UserFault;
+import dev.footfall.app.orchestration.RunState;
 import dev.footfall.core.run.RecordedRun;
 import dev.footfall.store.Store;
 import java.util.Optional;
@@ -39,29 +39,40 @@ final class ReportCommand implements Callable<Integer> {
     FoundRun.requireHistory(session, config);
     try (Store store = OpenStore.of(session, config)) {
       RecordedRun run = FoundRun.of(id, store);
-      ObjectNode books = run.end().map(end -> books(end.report())).orElseThrow(() -> unended(run));
-      HeldEvents held = new HeldEvents(store, run);
-      if (json) {
-        held.addTo(books);
-        Json.print(books, session.console());
+      RunState state = RunState.of(run, store.ledger(), session.clock().instant());
+      if (run.end().isPresent()) {
+        closed((ObjectNode) Json.read(run.end().get().report()), new HeldEvents(store, run));
       } else {
-        Reports.page(books, session.console());
-        held.print(session.console());
+        open(OpenBooks.of(run, state, store), new HeldEvents(store, run));
       }
     }
     return ExitCode.DONE.number();
   }
 
-  private static ObjectNode books(String report) {
-    return (ObjectNode) Json.read(report);
+  private void closed(ObjectNode books, HeldEvents held) {
+    if (json) {
+      held.addTo(books);
+      Json.print(books, session.console());
+    } else {
+      Reports.page(books, session.console());
+      held.print(session.console());
+    }
   }
 
-  private static UserFault unended(RecordedRun run) {
-    return UserFault.of(
-        "run "
-            + run.start().id()
-            + " has not finished; when it was killed, run '"
-            + run.start().orchestration()
-            + "' again: what was delivered is not sent twice");
+  /** What a run at work has under way is no matter for a person. */
+  private void open(OpenBooks books, HeldEvents held) {
+    boolean isOver = books.state() == RunState.ABANDONED;
+    if (json) {
+      ObjectNode known = books.json();
+      if (isOver) {
+        held.addTo(known);
+      }
+      Json.print(known, session.console());
+    } else {
+      books.print(session.console());
+      if (isOver) {
+        held.print(session.console());
+      }
+    }
   }
 }

@@ -143,10 +143,18 @@ final class Reports {
     return outcome(word);
   }
 
+  /** With the code that stopped it, if one did. */
+  static Cell outcome(String word, String code) {
+    Cell plain = outcome(word);
+    return code.isEmpty() || !word.equals("stopped")
+        ? plain
+        : new Cell(word + " (" + code + ")", plain.style());
+  }
+
   static Cell outcome(String word) {
     return switch (word) {
-      case "succeeded" -> new Cell(word, Style.GOOD);
-      case "incomplete" -> new Cell(word, Style.WARNING);
+      case "succeeded", "running" -> new Cell(word, Style.GOOD);
+      case "incomplete", "interrupted" -> new Cell(word, Style.WARNING);
       default -> new Cell(word, Style.BAD);
     };
   }

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.footfall.app.config.Project;
 import dev.footfall.app.fault.ExitCode;
 import dev.footfall.app.fault.UserFault;
+import dev.footfall.app.orchestration.BrokenRun;
 import dev.footfall.app.orchestration.Orchestrations;
+import dev.footfall.app.orchestration.Resumption;
 import dev.footfall.app.orchestration.RunReport;
 import dev.footfall.app.orchestration.RunReportJson;
 import dev.footfall.app.orchestration.RunRequest;
@@ -15,7 +17,9 @@ import dev.footfall.app.terminal.Progress;
 import dev.footfall.core.destination.Code;
 import dev.footfall.core.run.Books;
 import dev.footfall.core.run.FateListener;
+import dev.footfall.core.run.RecordedRun;
 import dev.footfall.core.run.RowFate;
+import dev.footfall.core.run.RunStart;
 import dev.footfall.core.run.StopSignal;
 import dev.footfall.store.Store;
 import java.io.IOException;
@@ -36,7 +40,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "footfall run stores-to-meta",
       "footfall run stores-to-meta stores-to-tiktok --report runs.json",
-      "footfall run stores-to-meta --dry-run"
+      "footfall run stores-to-meta --dry-run",
+      "footfall run --resume stores-to-meta"
     })
 class RunCommand implements Callable<Integer> {
   /** Begin the messages that nobody may overlook. */
@@ -78,6 +83,13 @@ class RunCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "Build everything, send and remember nothing.")
   private boolean dryRun;
 
+  @Option(
+      names = "--resume",
+      description =
+          "Go on with the latest run where it did not do all it had to: same window, nothing sent"
+              + " twice. Does nothing, with exit code 0, where it did.")
+  private boolean resume;
+
   @Option(names = "--json", description = "Print the books as JSON, one line a run.")
   private boolean json;
 
@@ -87,6 +99,12 @@ class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (resume && !mayResume()) {
+      throw UserFault.usage("--resume goes with 'run'");
+    }
+    if (resume && now.isPresent()) {
+      throw UserFault.usage("--resume goes on with the run's own time; leave --now out");
+    }
     Project project = session.project();
     List<ObjectNode> reports = new ArrayList<>();
     try (Interruption interruption = Interruption.listen();
@@ -121,6 +139,11 @@ class RunCommand implements Callable<Integer> {
 
   /** Whether there is anything to do for an orchestration. */
   boolean isDue(Orchestrations all, String name) {
+    return true;
+  }
+
+  /** Whether it can go on with an earlier run. */
+  boolean mayResume() {
     return true;
   }
 
@@ -164,7 +187,12 @@ class RunCommand implements Callable<Integer> {
       return ExitCode.STOPPED.number();
     }
     try {
-      RunReport report = run(all, name, signal, lines);
+      boolean goesOn = resume && all.project().orchestrations().containsKey(name);
+      Optional<RecordedRun> left = goesOn ? left(all, name, console) : Optional.empty();
+      if (goesOn && left.isEmpty()) {
+        return ExitCode.DONE.number();
+      }
+      RunReport report = run(all, name, left, signal, lines);
       ObjectNode books = RunReportJson.of(report);
       reports.add(books);
       print(books, console);
@@ -174,16 +202,29 @@ class RunCommand implements Callable<Integer> {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       return ExitCode.STOPPED.number();
+    } catch (BrokenRun broken) {
+      tellBroken(broken.report(), reports, console);
+      return Failures.report(broken.fault(), session).number();
     } catch (RuntimeException fault) {
       return Failures.report(fault, session).number();
     }
   }
 
-  private RunReport run(Orchestrations all, String name, StopSignal signal, Rejects lines)
+  /** The books of what was done, if anything was. */
+  private void tellBroken(RunReport report, List<ObjectNode> reports, Console console) {
+    if (report.sums().rows().read() > 0) {
+      ObjectNode books = RunReportJson.of(report);
+      reports.add(books);
+      print(books, console);
+    }
+  }
+
+  private RunReport run(
+      Orchestrations all, String name, Optional<RecordedRun> left, StopSignal signal, Rejects lines)
       throws InterruptedException {
     try (Progress progress = Progress.of(session.console(), name, "row")) {
       RunRequest plain = new RunRequest(now, dryRun, lines.listener(), signal, progress::update);
-      return all.run(name, request(all, plain));
+      return all.run(name, left.map(plain::goingOnWith).orElse(request(all, plain)));
     }
   }
 
@@ -200,6 +241,30 @@ class RunCommand implements Callable<Integer> {
               + name
               + "' sends exactly these");
     }
+  }
+
+  /** The run to go on with; says which, or why there is none. */
+  private Optional<RecordedRun> left(Orchestrations all, String name, Console console) {
+    Optional<Resumption.Latest> latest =
+        new Resumption(all.store(), session.clock().instant()).latest(name);
+    console.say(
+        latest.map(l -> inWords(name, l)).orElse(name + ": nothing to resume; it never ran"));
+    return latest.filter(Resumption.Latest::isUnfinished).map(Resumption.Latest::run);
+  }
+
+  private static String inWords(String name, Resumption.Latest latest) {
+    RunStart start = latest.run().start();
+    if (!latest.isUnfinished()) {
+      return name + ": nothing to resume; its latest run " + start.id() + ": " + latest.word();
+    }
+    return name
+        + ": goes on with run "
+        + start.id()
+        + " ("
+        + latest.word()
+        + "), as of "
+        + start.terms().now()
+        + (start.terms().isFirstSend() ? ", a first send" : "");
   }
 
   private void tellHeld(Store store, RunReport report, Console console) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.footfall.app.config.StoreConfig;
 import dev.footfall.app.fault.ExitCode;
 import dev.footfall.app.fault.UserFault;
+import dev.footfall.app.orchestration.RunState;
 import dev.footfall.app.terminal.Console;
 import dev.footfall.app.terminal.Figures;
 import dev.footfall.app.terminal.Style;
@@ -15,6 +16,7 @@ import dev.footfall.core.run.RecordedRun;
 import dev.footfall.core.run.RunEnd;
 import dev.footfall.store.Store;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -42,7 +44,7 @@ final class RunsCommand implements Callable<Integer> {
   public Integer call() {
     StoreConfig config = session.projectFile().store();
     Console console = session.console();
-    List<RecordedRun> runs = latest(config);
+    List<Listed> runs = latest(config);
     if (json) {
       ArrayNode list = Json.list();
       runs.forEach(run -> list.add(json(run)));
@@ -55,7 +57,10 @@ final class RunsCommand implements Callable<Integer> {
     return ExitCode.DONE.number();
   }
 
-  private List<RecordedRun> latest(StoreConfig config) {
+  /** A run with its state or outcome, in one word. */
+  private record Listed(RecordedRun run, String state) {}
+
+  private List<Listed> latest(StoreConfig config) {
     if (limit < 1) {
       throw UserFault.usage("--limit must be 1 or more");
     }
@@ -63,17 +68,21 @@ final class RunsCommand implements Callable<Integer> {
       return List.of();
     }
     try (Store store = OpenStore.of(session, config)) {
-      return store.runs().latest(limit);
+      Instant now = session.clock().instant();
+      return store.runs().latest(limit).stream()
+          .map(run -> new Listed(run, RunState.of(run, store.ledger(), now).word(run)))
+          .toList();
     }
   }
 
-  private static void print(List<RecordedRun> runs, Console console) {
+  private static void print(List<Listed> runs, Console console) {
     Table table =
         Table.of("RUN", "ORCHESTRATION", "STARTED", "TOOK", "READ", "ACCEPTED", "OUTCOME")
             .right(3, 4, 5);
-    for (RecordedRun run : runs) {
-      JsonNode rows =
-          run.end().map(end -> Json.read(end.report()).path("rows")).orElse(Json.object());
+    for (Listed listed : runs) {
+      RecordedRun run = listed.run();
+      JsonNode books = run.end().map(end -> Json.read(end.report())).orElse(Json.object());
+      JsonNode rows = books.path("rows");
       table.row(
           List.of(
               new Cell(run.start().id(), Style.COMMAND),
@@ -82,9 +91,7 @@ final class RunsCommand implements Callable<Integer> {
               Cell.of(run.end().map(end -> took(run, end)).orElse("–")),
               Cell.count(rows.path("read").asLong()),
               Cell.count(rows.path("accepted").asLong()),
-              run.end()
-                  .map(end -> Reports.outcome(end.outcome()))
-                  .orElseGet(() -> new Cell("not finished", Style.WARNING))));
+              Reports.outcome(listed.state(), books.at("/stopped/code").asText())));
     }
     table.print(console);
   }
@@ -93,19 +100,25 @@ final class RunsCommand implements Callable<Integer> {
     return Figures.time(Duration.between(run.start().started(), end.finished()));
   }
 
-  private static ObjectNode json(RecordedRun run) {
+  private static ObjectNode json(Listed listed) {
+    RecordedRun run = listed.run();
     ObjectNode node = Json.object();
     node.put("run", run.start().id());
     node.put("orchestration", run.start().orchestration());
     node.put("destination", run.start().destination());
     node.put("target", run.start().target());
     node.put("started", run.start().started().toString());
+    node.put("state", listed.state());
     run.end()
         .ifPresent(
             end -> {
               node.put("finished", end.finished().toString());
               node.put("outcome", end.outcome());
-              node.set("rows", Json.read(end.report()).path("rows"));
+              JsonNode books = Json.read(end.report());
+              node.set("rows", books.path("rows"));
+              if (books.has("stopped")) {
+                node.set("stopped", books.get("stopped"));
+              }
             });
     return node;
   }

@@ -6,6 +6,7 @@ import dev.footfall.core.ledger.LedgerEntry;
 import dev.footfall.core.ledger.LedgerKey;
 import dev.footfall.core.ledger.LedgerRun;
 import dev.footfall.core.ledger.Settlement;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -38,6 +39,11 @@ record HeldScope(LedgerRun hold, LedgerRun run) implements LedgerRun {
   @Override
   public void settle(long claim, List<Settlement> settlements) {
     run.settle(claim, settlements);
+  }
+
+  @Override
+  public void hold(Duration needed) {
+    hold.hold(needed);
   }
 
   @Override

@@ -17,6 +17,7 @@ import dev.footfall.core.run.RunEnd;
 import dev.footfall.core.run.RunResult;
 import dev.footfall.core.run.RunScope;
 import dev.footfall.core.run.RunStart;
+import dev.footfall.core.run.RunTerms;
 import dev.footfall.core.source.Rows;
 import dev.footfall.store.Store;
 import java.time.Instant;
@@ -49,11 +50,15 @@ public record Orchestrations(
    * @throws dev.footfall.app.fault.UserFault when it cannot start: an unknown name, wrong columns,
    *     a missing setting
    * @throws dev.footfall.core.source.SourceFault when its source or query is at fault
+   * @throws BrokenRun when a fault ended it after it had begun; its books are in the history, if
+   *     the store still takes them
    */
   public RunReport run(String name, RunRequest request) throws InterruptedException {
     Time time = outside.times().apply(request.now());
     Instant started = Instant.now();
-    try (Prepared prepared = new Preparation(project, surroundings).prepare(name, time.now())) {
+    Instant now = time.now();
+    try (Prepared prepared =
+        new Preparation(project, surroundings).prepare(name, now, request.asOf(now))) {
       Fitness.require(prepared.binding());
       Fitness.require(project.store().retention(), prepared);
       String runId = runId(started);
@@ -67,21 +72,44 @@ public record Orchestrations(
                       name,
                       prepared.destination().name(),
                       routing.route().target(),
-                      started));
-      if (!request.dryRun() && routing.route().usesLedger()) {
-        Settling.remember(store, recorded.number(), routing.ledgerScope(prepared));
+                      started,
+                      terms(prepared, routing, request)));
+      try {
+        RunReport report = execute(prepared, routing, recorded.number(), request, time, started);
+        finish(recorded, report);
+        return report;
+      } catch (BrokenRun broken) {
+        try {
+          finish(recorded, broken.report());
+        } catch (RuntimeException unwritten) { // the store itself may be what broke
+          broken.fault().addSuppressed(unwritten);
+        }
+        throw broken;
       }
-      RunReport report = execute(prepared, routing, recorded.number(), request, time, started);
-      store
-          .runs()
-          .finish(
-              recorded.number(),
-              new RunEnd(
-                  report.times().finished(),
-                  report.ending().word(),
-                  RunReportJson.of(report).toString()));
-      return report;
     }
+  }
+
+  private static RunTerms terms(Prepared prepared, Routing routing, RunRequest request) {
+    boolean holds =
+        !request.dryRun()
+            && (routing.route().usesLedger() || routing.route().delivery() instanceof FileDelivery);
+    return new RunTerms(
+        prepared.query().now(),
+        request.now().isPresent(),
+        routing.isFirstSend(),
+        request.dryRun(),
+        holds ? routing.ledgerScope(prepared) : "");
+  }
+
+  private void finish(RecordedRun recorded, RunReport report) {
+    store
+        .runs()
+        .finish(
+            recorded.number(),
+            new RunEnd(
+                report.times().finished(),
+                report.ending().word(),
+                RunReportJson.of(report).toString()));
   }
 
   /** The way of the run, once the platform has told what it must know. */
@@ -95,7 +123,7 @@ public record Orchestrations(
     boolean isWide =
         request.replay().isPresent()
             ? Warding.isOlderThan(narrow, store, request.replay().get(), prepared)
-            : firstSend(prepared, narrow).isOpen(prepared.settings());
+            : request.isFirstSend() || firstSend(prepared, narrow).isOpen(prepared.settings());
     return isWide ? Routing.of(prepared, true, runId, facts) : narrow;
   }
 
@@ -111,8 +139,49 @@ public record Orchestrations(
         new OutcomeKeeper(
             store.outcomes(), store.keys().digest(OutcomeKeeper.ORDER), runNumber, request.fates());
     Warding warding = Warding.of(store, request, prepared, routing);
-    RunReport report;
-    try (LedgerRun ledger = ledger(prepared, routing, runNumber, request.dryRun());
+    Books books = books(prepared);
+    try {
+      Numbered numbered = new Numbered(runNumber, request, books);
+      Sent sent = sent(prepared, routing, numbered, time, keeper, warding);
+      RunResult result = sent.result();
+      Optional<Stopped> stopped =
+          result.stop().map(stop -> Stopped.of(stop, request.signal().isRaised()));
+      return report(
+          prepared,
+          routing,
+          result,
+          new Extra(request, started, keeper.leftOut(), sent.words(), warding.found(), stopped));
+    } catch (RuntimeException fault) {
+      books.close();
+      keeper.keepIfItCan();
+      Extra extra =
+          new Extra(
+              request,
+              started,
+              Optional.empty(),
+              warding.endIfItCan(),
+              Optional.empty(),
+              Optional.of(Stopped.by(fault)));
+      throw new BrokenRun(report(prepared, routing, RunResult.broken(books.sums()), extra), fault);
+    }
+  }
+
+  /** A run's number, what is wanted of it, and its books. */
+  private record Numbered(int number, RunRequest request, Books books) {}
+
+  /** How it ended, and what is to be said of the quarantine. */
+  private record Sent(RunResult result, List<String> words) {}
+
+  private Sent sent(
+      Prepared prepared,
+      Routing routing,
+      Numbered numbered,
+      Time time,
+      OutcomeKeeper keeper,
+      Warding warding)
+      throws InterruptedException {
+    RunRequest request = numbered.request();
+    try (LedgerRun ledger = ledger(prepared, routing, numbered.number(), request.dryRun());
         Rows rows = prepared.rows(routing)) {
       RunScope plain =
           new RunScope(
@@ -120,8 +189,8 @@ public record Orchestrations(
               prepared.binding(),
               ledger,
               store.keys().digest("event"),
-              runNumber,
-              books(prepared),
+              numbered.number(),
+              numbered.books(),
               request.dryRun() ? request.fates() : keeper);
       RunScope scope = warding.join(plain, prepared, routing);
       Posting posting = new Posting(this, prepared, routing, scope, time);
@@ -135,18 +204,18 @@ public record Orchestrations(
       }
       List<String> words = warding.end();
       if (!request.dryRun() && request.replay().isEmpty()) {
-        result = noted(prepared, routing, result, scope.books());
+        result = noted(prepared, routing, result, numbered.books());
       }
-      Extra extra = new Extra(started, keeper.leftOut(), words, warding.found());
-      report = report(prepared, routing, result, extra);
+      return new Sent(result, words);
     }
-    return report;
   }
 
   /** What the next run must know of this one; its result with what that says of it. */
   private RunResult noted(Prepared prepared, Routing routing, RunResult result, Books books) {
-    firstSend(prepared, routing)
-        .completed(prepared.settings(), result.endsFirstSend(), routing.runId());
+    if (result.stop().isEmpty()) { // what was stopped has not used the wider window up
+      firstSend(prepared, routing)
+          .completed(prepared.settings(), result.endsFirstSend(), routing.runId());
+    }
     return new VolatileAttributes(store.notes(), routing.ledgerScope(prepared))
         .completed(result, books);
   }
@@ -195,6 +264,7 @@ public record Orchestrations(
       Prepared prepared, Routing routing, RunResult result, Extra extra) {
     List<String> warnings = new ArrayList<>();
     allRejected(result.sums().rows()).ifPresent(warnings::add);
+    extra.goesOn().ifPresent(warnings::add);
     extra.leftOut().ifPresent(warnings::add);
     warnings.addAll(extra.quarantine());
     warnings.addAll(result.words());
@@ -214,7 +284,7 @@ public record Orchestrations(
             prepared.settings().mode()),
         new RunReport.Times(extra.started(), Instant.now(), prepared.now()),
         result.sums(),
-        result.stop(),
+        extra.stopped(),
         prepared.orchestration().maxRejected(),
         warnings,
         extra.replay());
@@ -222,10 +292,18 @@ public record Orchestrations(
 
   /** What a report needs besides the run's result. */
   private record Extra(
+      RunRequest request,
       Instant started,
       Optional<String> leftOut,
       List<String> quarantine,
-      Optional<Replay.Found> replay) {}
+      Optional<Replay.Found> replay,
+      Optional<Stopped> stopped) {
+    Optional<String> goesOn() {
+      return request
+          .goesOn()
+          .map(left -> RunReport.GOES_ON + ": with what run " + left.start().id() + " left");
+    }
+  }
 
   private static Optional<String> allRejected(Books.RowSums rows) {
     if (rows.read() == 0 || rows.of(RowFate.REJECTED) < rows.read()) {

@@ -59,6 +59,15 @@ final class OutcomeKeeper implements FateListener {
     }
   }
 
+  /** After a fault: what the log still takes, and no further fault. */
+  synchronized void keepIfItCan() {
+    try {
+      flush();
+    } catch (RuntimeException further) {
+      batch.clear();
+    }
+  }
+
   /** What to say when the history could not keep every outcome; empty when it did. */
   synchronized Optional<String> leftOut() {
     return heard == kept

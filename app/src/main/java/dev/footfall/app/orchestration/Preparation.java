@@ -34,6 +34,15 @@ public record Preparation(Project project, Surroundings surroundings) {
    * @throws dev.footfall.core.source.SourceFault when the source or the SQL is at fault
    */
   public Prepared prepare(String name, Instant now) {
+    return prepare(name, now, now);
+  }
+
+  /**
+   * Prepares one orchestration whose query looks from another time than the run.
+   *
+   * @param asOf what the query takes for now
+   */
+  Prepared prepare(String name, Instant now, Instant asOf) {
     OrchestrationConfig orchestration = project.orchestrations().get(name);
     if (orchestration == null) {
       throw UserFault.of(
@@ -54,7 +63,8 @@ public record Preparation(Project project, Surroundings surroundings) {
                 Objects.requireNonNull(project.sources().get(orchestration.names().source())),
                 surroundings));
     try {
-      return bound(orchestration, destination, settings, session, now);
+      SourceQuery query = query(orchestration, asOf);
+      return bound(orchestration, destination, settings, new Asked(session, query), now);
     } catch (RuntimeException fault) {
       session.close();
       throw fault;
@@ -65,10 +75,9 @@ public record Preparation(Project project, Surroundings surroundings) {
       OrchestrationConfig orchestration,
       DestinationConfig destination,
       SettingValues settings,
-      SourceSession session,
+      Asked asked,
       Instant now) {
-    SourceQuery query = query(orchestration, now);
-    QueryDescription description = session.describe(query);
+    QueryDescription description = asked.session().describe(asked.query());
     Binding binding =
         Binding.of(
             destination.destination().spec(settings),
@@ -76,8 +85,18 @@ public record Preparation(Project project, Surroundings surroundings) {
             description.header(),
             settings);
     return new Prepared(
-        orchestration, destination, settings, session, query, description, binding, now);
+        orchestration,
+        destination,
+        settings,
+        asked.session(),
+        asked.query(),
+        description,
+        binding,
+        now);
   }
+
+  /** A source and what it is asked. */
+  private record Asked(SourceSession session, SourceQuery query) {}
 
   private static void requireSettings(
       OrchestrationConfig orchestration, DestinationConfig destination, SettingValues settings) {

@@ -16,8 +16,9 @@ import java.util.Map;
  *
  * @param route compiled for this run
  * @param runId its public name
+ * @param isFirstSend whether the wider window of a first send is open
  */
-public record Routing(Route route, String runId) {
+public record Routing(Route route, String runId, boolean isFirstSend) {
   /**
    * Compiles a run's way.
    *
@@ -47,7 +48,7 @@ public record Routing(Route route, String runId) {
     if (writesFiles) {
       Outbox.require(prepared.settings());
     }
-    return new Routing(destination.route(context.knowing(facts)), runId);
+    return new Routing(destination.route(context.knowing(facts)), runId, firstSend);
   }
 
   /** The orchestration's zone, unless the destination's own setting was given. */
@@ -69,7 +70,7 @@ public record Routing(Route route, String runId) {
   /** The query with its window. */
   SourceQuery query(Prepared prepared) {
     ZoneId zone = zone(prepared);
-    LocalDate today = LocalDate.ofInstant(prepared.now(), zone);
+    LocalDate today = LocalDate.ofInstant(prepared.query().now(), zone);
     // Tables hold local times and queries run in UTC: the literal is the local day's start as
     // written.
     Instant start = today.minusDays(route.windowDays()).atStartOfDay(ZoneOffset.UTC).toInstant();

@@ -1,7 +1,6 @@
 package dev.footfall.app.orchestration;
 
 import dev.footfall.core.destination.Code;
-import dev.footfall.core.destination.Reading;
 import dev.footfall.core.run.Books;
 import dev.footfall.core.run.RowFate;
 import java.math.BigDecimal;
@@ -26,7 +25,7 @@ public record RunReport(
     Names names,
     Times times,
     Books.Sums sums,
-    Optional<Reading.Stop> stop,
+    Optional<Stopped> stop,
     BigDecimal maxRejected,
     List<String> warnings,
     Optional<Replay.Found> replay) {
@@ -41,6 +40,9 @@ public record RunReport(
 
   /** Begins the message of a replay that did not find everything. */
   public static final String NOT_FOUND = "QUARANTINE_NOT_FOUND";
+
+  /** Begins the message of a run that went on with an earlier one. */
+  public static final String GOES_ON = "RESUMED";
 
   /** Copies the list. */
   public RunReport {
@@ -59,7 +61,7 @@ public record RunReport(
       return Ending.FAILED;
     }
     if (stop.isPresent()) {
-      return Ending.STOPPED;
+      return stop.get().ending();
     }
     return isBeyondTolerance() ? Ending.INCOMPLETE : Ending.SUCCEEDED;
   }
@@ -79,9 +81,11 @@ public record RunReport(
     SUCCEEDED("succeeded", 0),
     /** Done, but rows were refused, lost, left unsent or rejected beyond tolerance. */
     INCOMPLETE("incomplete", 3),
-    /** The platform or the credential stopped it. */
+    /** The platform, the credential, the store or the disk stopped it. */
     STOPPED("stopped", 4),
-    /** The books do not balance. */
+    /** A person or a scheduler asked it to end. */
+    INTERRUPTED("interrupted", 4),
+    /** The books do not balance, or a fault of ours ended it. */
     FAILED("failed", 5);
 
     private final String word;

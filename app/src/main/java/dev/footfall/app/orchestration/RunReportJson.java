@@ -42,9 +42,9 @@ public final class RunReportJson {
         .ifPresent(
             stop ->
                 json.putObject("stopped")
-                    .put("code", stop.code().name())
+                    .put("code", stop.code())
                     .put("words", stop.words())
-                    .put("advice", stop.code().advice()));
+                    .put("advice", stop.advice()));
     report.warnings().forEach(json.putArray("messages")::add);
     return json;
   }

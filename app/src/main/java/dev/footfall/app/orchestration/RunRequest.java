@@ -1,6 +1,8 @@
 package dev.footfall.app.orchestration;
 
 import dev.footfall.core.run.FateListener;
+import dev.footfall.core.run.RecordedRun;
+import dev.footfall.core.run.RunTerms;
 import dev.footfall.core.run.StopSignal;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import java.util.function.LongConsumer;
  * @param signal ends it early
  * @param progress hears how many rows were read
  * @param replay what to send again; empty for a plain run
+ * @param goesOn the run whose window is gone through once more; empty for the window of today
  */
 public record RunRequest(
     Optional<Instant> now,
@@ -22,15 +25,16 @@ public record RunRequest(
     FateListener fates,
     StopSignal signal,
     LongConsumer progress,
-    Optional<Replay> replay) {
-  /** A run that takes every row. */
+    Optional<Replay> replay,
+    Optional<RecordedRun> goesOn) {
+  /** A run that takes every row, with the window of its own day. */
   public RunRequest(
       Optional<Instant> now,
       boolean dryRun,
       FateListener fates,
       StopSignal signal,
       LongConsumer progress) {
-    this(now, dryRun, fates, signal, progress, Optional.empty());
+    this(now, dryRun, fates, signal, progress, Optional.empty(), Optional.empty());
   }
 
   /** A plain run. */
@@ -40,11 +44,32 @@ public record RunRequest(
 
   /** The same with another clock. */
   public RunRequest at(Instant instant) {
-    return new RunRequest(Optional.of(instant), dryRun, fates, signal, progress, replay);
+    return new RunRequest(Optional.of(instant), dryRun, fates, signal, progress, replay, goesOn);
   }
 
   /** The same for what is in quarantine only. */
   public RunRequest replaying(Replay wanted) {
-    return new RunRequest(now, dryRun, fates, signal, progress, Optional.of(wanted));
+    return new RunRequest(now, dryRun, fates, signal, progress, Optional.of(wanted), goesOn);
+  }
+
+  /**
+   * The same for what an earlier run left: its query sees what that run's saw, and a first send
+   * goes on. Its clock is this machine's, because the platform's is: only where that run's clock
+   * was given is this one's the same.
+   */
+  public RunRequest goingOnWith(RecordedRun left) {
+    RunTerms terms = left.start().terms();
+    Optional<Instant> clock = terms.isNowGiven() ? Optional.of(terms.now()) : Optional.empty();
+    return new RunRequest(clock, dryRun, fates, signal, progress, replay, Optional.of(left));
+  }
+
+  /** What its query takes for now. */
+  Instant asOf(Instant now) {
+    return goesOn.map(left -> left.start().terms().now()).orElse(now);
+  }
+
+  /** Whether a first send goes on. */
+  boolean isFirstSend() {
+    return goesOn.filter(left -> left.start().terms().isFirstSend()).isPresent();
   }
 }

@@ -22,14 +22,8 @@ import java.util.stream.Collectors;
  * @param store of the project
  */
 public record Settling(Store store) {
-  private static final String SCOPE = "ledger scope";
   private static final String SETTLED = "settled";
   private static final int BLOCK = 1000;
-
-  /** Remembers where a run keeps its lines. */
-  static void remember(Store store, int runNumber, String ledgerScope) {
-    store.notes().write(RunLog.notes(runNumber), SCOPE, ledgerScope);
-  }
 
   /** How many events each run left unknown where this run sends to, by the number of the run. */
   public Map<Integer, Long> held(RecordedRun run) {
@@ -92,7 +86,7 @@ public record Settling(Store store) {
   }
 
   private Optional<String> scope(RecordedRun run) {
-    return store.notes().read(RunLog.notes(run.number()), SCOPE);
+    return Optional.of(run.start().terms().ledgerScope()).filter(scope -> !scope.isEmpty());
   }
 
   /** An event may have two lines: one for each of its identities. */

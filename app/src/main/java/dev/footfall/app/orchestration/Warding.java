@@ -87,6 +87,15 @@ final class Warding {
     return words;
   }
 
+  /** After a fault: what the store still takes, and no further fault. */
+  List<String> endIfItCan() {
+    try {
+      return end();
+    } catch (RuntimeException further) {
+      return List.of();
+    }
+  }
+
   private List<String> words(QuarantineWard.Change change) {
     List<String> words = new ArrayList<>();
     if (change.leftOut() > 0) {

@@ -73,7 +73,7 @@ class InterruptionTest {
       assertThat(run.exitValue()).as(printed()).isEqualTo(exitCode);
 
       JsonNode books = typed.type("report", "--json").json();
-      assertThat(books.at("/outcome").textValue()).isEqualTo("stopped");
+      assertThat(books.at("/outcome").textValue()).isEqualTo("interrupted");
       long accepted = books.at("/rows/accepted").longValue();
       assertThat(accepted).isBetween(1L, ORDERS - 1L);
       assertThat(books.at("/rows/unknown").longValue()).isZero();

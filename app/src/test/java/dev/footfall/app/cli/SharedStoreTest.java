@@ -161,6 +161,42 @@ class SharedStoreTest {
     assertThat(answer.err())
         .contains("LEASE_LOST: another run has taken over sending to", "nothing more was sent");
     assertThat(sandbox.counters("meta").toString()).isEqualTo(before);
+    JsonNode books = json(mine.type("report", "--json"));
+    assertThat(books.at("/outcome").textValue()).isEqualTo("stopped");
+    assertThat(books.at("/stopped/code").textValue()).isEqualTo("LEASE_LOST");
+    assertThat(books.at("/rows/read").intValue()).isEqualTo(2);
+    assertThat(books.at("/rows/not_sent").intValue()).isEqualTo(1);
+  }
+
+  @Test
+  void a_run_that_loses_its_scope_midway_ends_with_the_books_of_what_was_done() throws Exception {
+    Typed mine = machine(here, SECRET);
+    json(mine.type("runs", "--json"));
+    json(run(mine));
+    sql(
+        "CREATE FUNCTION footfall_test.take() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN UPDATE"
+            + " footfall_test.ledger_scope SET fence = fence + 1; RETURN NULL; END'",
+        "CREATE TRIGGER another AFTER INSERT ON footfall_test.ledger_claim FOR EACH ROW"
+            + " WHEN (NEW.number = 2) EXECUTE FUNCTION footfall_test.take()");
+    StringBuilder many = new StringBuilder(ORDERS);
+    for (int i = 10; i < 50; i++) {
+      many.append("P%1$d,p%1$d@example.com,2026-11-20 10:00:00,1.00,1,USD,p1%n".formatted(i));
+    }
+    mine.write("data/orders.csv", many.toString())
+        .write(
+            "footfall.yaml",
+            PROJECT
+                .formatted(url(), sandbox.baseUrl("meta"))
+                .replace("initial_load: off", "initial_load: off, batch_size: 5"));
+    Typed.Answer answer = run(mine);
+    assertThat(answer.code()).isEqualTo(4);
+    assertThat(answer.err()).contains("LEASE_LOST");
+    JsonNode rows = new ObjectMapper().readTree(answer.out()).get("rows");
+    int accepted = rows.get("accepted").intValue();
+    assertThat(accepted).isBetween(5, 39);
+    assertThat(rows.get("already_delivered").intValue()).isEqualTo(2);
+    assertThat(rows.get("not_sent").intValue() + accepted + 2)
+        .isEqualTo(rows.get("read").intValue());
   }
 
   @Test

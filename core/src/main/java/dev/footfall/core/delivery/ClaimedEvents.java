@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,30 +68,53 @@ final class ClaimedEvents implements AutoCloseable {
     last.clear();
   }
 
-  /** Says what became of them all. */
+  /**
+   * Says what became of them all.
+   *
+   * @throws RuntimeException the first failure of the ledger; the listener has heard all by then
+   */
   void settle(Outcome outcome, DeliveryListener listener) {
-    if (blocks != null) {
-      Iterator<Long> claim = onDisk.iterator();
-      for (Iterator<byte[]> block : blocks.read()) {
-        settle(claim.next(), read(block), outcome, listener);
+    Optional<RuntimeException> failure = Optional.empty();
+    Iterator<Long> claim = onDisk.iterator();
+    for (Iterator<List<Pending>> all = blocks(); all.hasNext(); ) {
+      List<Pending> events = all.next();
+      if (failure.isEmpty()) {
+        failure = written(claim.hasNext() ? claim.next() : lastClaim, events, outcome);
       }
-    }
-    if (!last.isEmpty()) {
-      settle(lastClaim, last, outcome, listener);
+      events.forEach(event -> listener.settled(event, outcome));
     }
     close();
+    if (failure.isPresent()) {
+      throw failure.get();
+    }
+  }
+
+  private Optional<RuntimeException> written(long claim, List<Pending> events, Outcome outcome) {
+    try {
+      claims.settle(claim, events, Collections.nCopies(events.size(), outcome));
+      return Optional.empty();
+    } catch (RuntimeException unwritten) {
+      return Optional.of(unwritten);
+    }
+  }
+
+  /** Says what became of them to the listener alone: the ledger takes nothing more. */
+  void tell(Outcome outcome, DeliveryListener listener) {
+    blocks().forEachRemaining(events -> events.forEach(e -> listener.settled(e, outcome)));
+    close();
+  }
+
+  /** The events, first those on disk. */
+  private Iterator<List<Pending>> blocks() {
+    Stream<List<Pending>> onDisk =
+        blocks == null ? Stream.of() : blocks.read().stream().map(ClaimedEvents::read);
+    return Stream.concat(onDisk, last.isEmpty() ? Stream.of() : Stream.of(last)).iterator();
   }
 
   private static List<Pending> read(Iterator<byte[]> block) {
     List<Pending> events = new ArrayList<>(BLOCK);
     block.forEachRemaining(bytes -> events.add(PendingBytes.read(bytes)));
     return events;
-  }
-
-  private void settle(
-      long claim, List<Pending> events, Outcome outcome, DeliveryListener listener) {
-    claims.settle(claim, events, Collections.nCopies(events.size(), outcome));
-    events.forEach(event -> listener.settled(event, outcome));
   }
 
   /** Lets go of them all; those whose fate was not said stay claimed. */

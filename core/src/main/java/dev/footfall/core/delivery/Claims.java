@@ -4,6 +4,7 @@ import dev.footfall.core.destination.Outcome;
 import dev.footfall.core.ledger.LedgerEntry;
 import dev.footfall.core.ledger.LedgerRun;
 import dev.footfall.core.ledger.Settlement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,6 +38,15 @@ public final class Claims {
       }
     }
     ledger.settle(claim, settlements);
+  }
+
+  /**
+   * Makes sure that what is claimed is this run's to send.
+   *
+   * @throws RuntimeException when it is not, or when nobody can tell
+   */
+  void hold(Duration needed) {
+    ledger.hold(needed);
   }
 
   /** Makes what was settled so far durable; fails when another run has taken over. */

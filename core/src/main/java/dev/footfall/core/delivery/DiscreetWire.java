@@ -18,7 +18,16 @@ public record DiscreetWire(Wire next, Account account) implements Wire {
 
   @Override
   public HttpAnswer send(HttpCall call) throws WireFault, InterruptedException {
-    HttpAnswer answer = next.send(call);
+    return discreet(next.send(call));
+  }
+
+  @Override
+  public HttpAnswer send(HttpCall call, Departure departure)
+      throws WireFault, InterruptedException {
+    return discreet(next.send(call, departure));
+  }
+
+  private HttpAnswer discreet(HttpAnswer answer) {
     String body = new String(answer.body(), StandardCharsets.ISO_8859_1);
     String hidden = body;
     for (Secret secret : account.credential().fields().values()) {

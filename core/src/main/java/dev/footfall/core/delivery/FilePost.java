@@ -96,7 +96,7 @@ public final class FilePost implements Post {
   private void complete(String partition, OpenFile file) throws IOException {
     open.remove(partition);
     try {
-      String name = publication.publish(partition, file.end());
+      String name = published(partition, file);
       last = Optional.of(name);
       file.settle(Outcome.Accepted.PLAIN, listener);
       claims.sync();
@@ -107,6 +107,17 @@ public final class FilePost implements Post {
       file.settle(unpublished(fault.stop()), listener);
     } finally {
       file.discard();
+    }
+  }
+
+  private String published(String partition, OpenFile file) throws IOException, ShelfFault {
+    try {
+      return publication.publish(partition, file.end());
+    } catch (IOException | RuntimeException fault) {
+      file.tell(
+          publication.perhapsNamed() ? new Outcome.Unknown(FAULT.words()) : notSent(FAULT),
+          listener);
+      throw fault;
     }
   }
 
@@ -140,7 +151,7 @@ public final class FilePost implements Post {
 
   /** Marks the end of the files that are there; a later run does when this one cannot. */
   private void end() throws IOException {
-    if (last.isEmpty() || stop.filter(Reading.Stop::maybeStored).isPresent()) {
+    if (last.isEmpty() || stop.filter(s -> s.maybeStored() || s.equals(FAULT)).isPresent()) {
       return;
     }
     try {

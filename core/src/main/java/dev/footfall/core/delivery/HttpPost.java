@@ -5,7 +5,9 @@ import dev.footfall.core.destination.HttpDelivery;
 import dev.footfall.core.destination.Outcome;
 import dev.footfall.core.destination.Reading;
 import dev.footfall.core.event.Event;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,7 @@ public final class HttpPost implements Post {
   private final ExecutorService senders;
   private final Semaphore places;
   private final int inFlight;
+  private final Duration longestRequest;
   private volatile Optional<Reading.Stop> stop = Optional.empty();
   private volatile Optional<RuntimeException> fault = Optional.empty();
 
@@ -36,15 +39,17 @@ public final class HttpPost implements Post {
     this.line = line;
     this.claims = claims;
     this.inFlight = delivery.limits().inFlight();
+    this.longestRequest = delivery.timeouts().connect().plus(delivery.timeouts().answer());
     this.places = new Semaphore(inFlight);
     this.senders = Executors.newFixedThreadPool(inFlight, HttpPost::thread);
     this.batcher = new Batcher(delivery.limits(), delivery.overhead(), this::handOver);
     this.resolver = delivery.resolution().map(r -> new Resolver(r, account, line));
-    this.channel = stack(delivery, account, line);
+    this.channel = stack(delivery, account, line, this::depart);
   }
 
-  private static Channel stack(HttpDelivery delivery, Account account, Line line) {
-    Channel wire = new WireChannel(Talk.of(delivery), account, line);
+  private static Channel stack(
+      HttpDelivery delivery, Account account, Line line, Departure departure) {
+    Channel wire = new WireChannel(Talk.of(delivery), account, line, departure);
     Channel fresh = new WindowChannel(wire, line.time());
     Channel proven = new Proof(account).before(new PacedChannel(fresh, line));
     Channel judged = new JudgingChannel(proven, account, delivery.retries(), line);
@@ -94,7 +99,7 @@ public final class HttpPost implements Post {
             Thread.currentThread().interrupt();
           } catch (RuntimeException e) {
             failed(e);
-            stop(new Reading.Stop(Code.NOT_ATTEMPTED, "a fault of ours"));
+            stop(FAULT);
           } finally {
             places.release();
           }
@@ -109,20 +114,60 @@ public final class HttpPost implements Post {
   }
 
   private void deliver(List<Pending> events) throws InterruptedException {
-    Optional<Reading.Stop> stopped = stopped();
-    if (stopped.isPresent()) {
-      Outcome notSent = new Outcome.NotSent(Code.NOT_ATTEMPTED, stopped.get().words());
-      events.forEach(claims::release);
-      events.forEach(p -> line.listener().settled(p, notSent));
+    if (stop.isPresent()) {
+      if (fault.isEmpty()) { // a ledger that has failed takes nothing back
+        events.forEach(claims::release);
+      }
+      tell(events, unsent(events));
       return;
     }
-    long claim = claims.claim(events);
-    List<Event> sent = events.stream().map(Pending::event).toList();
-    Isolation.Result result = Isolation.send(channel, delivery, line, sent);
-    claims.settle(claim, events, result.outcomes());
+    long claim;
+    try {
+      claim = claims.claim(events);
+    } catch (RuntimeException unclaimed) {
+      failed(unclaimed);
+      stop(FAULT);
+      tell(events, unsent(events));
+      return;
+    }
+    Isolation.Result result = sent(events);
     result.stop().ifPresent(this::stop);
+    try {
+      claims.settle(claim, events, result.outcomes());
+    } finally { // what the platform said is known, whether or not it could be written down
+      tell(events, result.outcomes());
+    }
+  }
+
+  private void depart() {
+    try {
+      claims.hold(longestRequest);
+    } catch (RuntimeException notHeld) {
+      failed(notHeld);
+      throw new Departure.Refused(notHeld);
+    }
+  }
+
+  /** An answer over which we stumble was an answer: the platform may have the events. */
+  private Isolation.Result sent(List<Pending> events) throws InterruptedException {
+    try {
+      return Isolation.send(channel, delivery, line, events.stream().map(Pending::event).toList());
+    } catch (RuntimeException ours) {
+      failed(ours);
+      return new Isolation.Result(
+          Collections.nCopies(events.size(), new Outcome.Unknown(FAULT.words())),
+          Optional.of(FAULT));
+    }
+  }
+
+  private List<Outcome> unsent(List<Pending> events) {
+    String why = stop.map(Reading.Stop::words).orElse("");
+    return Collections.nCopies(events.size(), new Outcome.NotSent(Code.NOT_ATTEMPTED, why));
+  }
+
+  private void tell(List<Pending> events, List<Outcome> outcomes) {
     for (int i = 0; i < events.size(); i++) {
-      line.listener().settled(events.get(i), result.outcomes().get(i));
+      line.listener().settled(events.get(i), outcomes.get(i));
     }
   }
 

@@ -58,11 +58,17 @@ public final class JdkWire implements Wire {
 
   @Override
   public HttpAnswer send(HttpCall call) throws WireFault, InterruptedException {
+    return send(call, Departure.FREE);
+  }
+
+  @Override
+  public HttpAnswer send(HttpCall call, Departure departure)
+      throws WireFault, InterruptedException {
     URI address = URI.create(call.url());
     if (!ValueRule.Url.isSafe(address)) { // an address may also come from a platform's answer
       throw WireFault.notSent("plain HTTP is for this machine only");
     }
-    SentBody body = SentBody.of(call);
+    SentBody body = SentBody.of(call, departure);
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address).timeout(answerWithin).method(call.method(), body);
     request.setHeader(UserAgent.HEADER, UserAgent.VALUE);
@@ -73,9 +79,14 @@ public final class JdkWire implements Wire {
     } catch (ConnectException | HttpConnectTimeoutException | SSLHandshakeException e) {
       throw WireFault.notSent("no connection (" + e.getClass().getSimpleName() + ")");
     } catch (IOException e) {
+      body.refused().ifPresent(JdkWire::raise);
       String words = "no answer (" + e.getClass().getSimpleName() + ")";
       throw body.begun() ? WireFault.answerLost(words) : WireFault.notSent(words);
     }
+  }
+
+  private static void raise(Departure.Refused refused) {
+    throw refused;
   }
 
   /** The client's own time-out ends with the answer's head; a body might never end. */

@@ -83,6 +83,11 @@ final class OpenFile {
     claimed.settle(outcome, listener);
   }
 
+  /** After a fault: only the listener is told. */
+  void tell(Outcome outcome, DeliveryListener listener) {
+    claimed.tell(outcome, listener);
+  }
+
   void discard() {
     try (claimed) {
       channel.close(); // what is still to be written is not wanted

@@ -1,5 +1,6 @@
 package dev.footfall.core.delivery;
 
+import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.Reading;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,9 @@ import java.util.Optional;
  * Takes events that are ready and sees to their delivery. One thread gives; sending happens behind.
  */
 public interface Post extends AutoCloseable {
+  /** What the rest is told when a fault has ended the run. */
+  Reading.Stop FAULT = new Reading.Stop(Code.NOT_ATTEMPTED, "a fault ended the run");
+
   /**
    * Takes a block of events. Blocks while enough are under way. After a stop it settles them as not
    * attempted.

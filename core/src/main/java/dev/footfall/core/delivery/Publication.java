@@ -19,12 +19,18 @@ final class Publication {
   private final FileJournal journal;
   private final Claims claims;
   private final Map<String, Integer> numbers = new HashMap<>();
+  private boolean naming;
 
   Publication(FileDelivery delivery, Workshop workshop, FileJournal journal, Claims claims) {
     this.delivery = delivery;
     this.workshop = workshop;
     this.journal = journal;
     this.claims = claims;
+  }
+
+  /** Whether a file that could not be published perhaps has its name. */
+  boolean perhapsNamed() {
+    return naming;
   }
 
   /**
@@ -45,7 +51,9 @@ final class Publication {
       Files.deleteIfExists(packed);
       Files.deleteIfExists(ready);
     }
-    return name(partition, name);
+    String named = name(partition, name);
+    naming = false;
+    return named;
   }
 
   /** What surely got no name is left for removal, because its events are free to be sent again. */
@@ -54,6 +62,7 @@ final class Publication {
       String name = as;
       claims.sync(); // bringing took its time: another run may hold the scope by now
       journal.naming(partition, as, name);
+      naming = true;
       while (!workshop.shelf().name(as, name)) {
         name = next(partition);
         journal.naming(partition, as, name);

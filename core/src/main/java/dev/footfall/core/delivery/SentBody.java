@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.nio.ByteBuffer;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -25,15 +26,22 @@ final class SentBody implements HttpRequest.BodyPublisher {
   private final List<byte[]> parts;
   private final long length;
   private final AtomicBoolean begun = new AtomicBoolean();
+  private final Departure departure;
+  private volatile Optional<Departure.Refused> refused = Optional.empty();
 
   SentBody(List<byte[]> parts) {
+    this(parts, Departure.FREE);
+  }
+
+  private SentBody(List<byte[]> parts, Departure departure) {
     this.parts = parts;
+    this.departure = departure;
     this.length = parts.stream().mapToLong(p -> p.length).sum();
   }
 
   /** The body of a call, compressed where the call says so. */
-  static SentBody of(HttpCall call) {
-    return new SentBody(call.isGzipped() ? List.of(gzipped(call.body())) : call.body());
+  static SentBody of(HttpCall call, Departure departure) {
+    return new SentBody(call.isGzipped() ? List.of(gzipped(call.body())) : call.body(), departure);
   }
 
   private static byte[] gzipped(List<byte[]> parts) {
@@ -50,6 +58,22 @@ final class SentBody implements HttpRequest.BodyPublisher {
 
   boolean begun() {
     return begun.get();
+  }
+
+  /** Why it was not let go; empty when it was, or was not asked for. */
+  Optional<Departure.Refused> refused() {
+    return refused;
+  }
+
+  /** Whether the first chunk may leave. */
+  private boolean departs() {
+    try {
+      departure.check();
+      return true;
+    } catch (Departure.Refused not) {
+      refused = Optional.of(not);
+      return false;
+    }
   }
 
   @Override
@@ -101,6 +125,11 @@ final class SentBody implements HttpRequest.BodyPublisher {
 
     private void handOver() {
       if (isOver) {
+        return;
+      }
+      if (left == length && !departs()) {
+        isOver = true;
+        subscriber.onError(refused.orElseThrow());
         return;
       }
       begun.set(true);

@@ -12,4 +12,16 @@ public interface Wire {
    * @throws WireFault when there is no answer
    */
   HttpAnswer send(HttpCall call) throws WireFault, InterruptedException;
+
+  /**
+   * Sends a call once, if it may still leave when there is a connection.
+   *
+   * @throws Departure.Refused when it may not
+   * @throws WireFault when there is no answer
+   */
+  default HttpAnswer send(HttpCall call, Departure departure)
+      throws WireFault, InterruptedException {
+    departure.check();
+    return send(call);
+  }
 }

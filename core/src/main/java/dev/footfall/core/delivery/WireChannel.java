@@ -20,25 +20,34 @@ final class WireChannel implements Channel {
   private final Talk talk;
   private final Account account;
   private final Line line;
+  private final Departure departure;
 
   WireChannel(Talk talk, Account account, Line line) {
+    this(talk, account, line, Departure.FREE);
+  }
+
+  WireChannel(Talk talk, Account account, Line line, Departure departure) {
     this.talk = talk;
     this.account = account;
     this.line = line;
+    this.departure = departure;
   }
 
   @Override
   public Reading send(List<Event> events) throws InterruptedException {
-    line.listener().requestSent();
-    Instant left = line.time().now();
     try {
-      HttpAnswer answer = line.wire().send(talk.call(events, account.credential()));
+      departure.check();
+      line.listener().requestSent();
+      Instant left = line.time().now();
+      HttpAnswer answer = line.wire().send(talk.call(events, account.credential()), departure);
       Restraint restraint = talk.restraint(answer);
       line.pace().narrow(restraint.oneAtATime());
       line.pace().hold(restraint.pause());
       Reading reading = heeded(answer, events);
       adapt(answer, reading, Duration.between(left, line.time().now()));
       return reading;
+    } catch (Departure.Refused refused) {
+      return Post.FAULT;
     } catch (WireFault fault) {
       return fault.maybeStored()
           ? talk.lost(events)

@@ -41,6 +41,16 @@ public interface Ledger extends AutoCloseable {
   /** Drops what is older than its retention, in every scope that no run holds. */
   void purge();
 
+  /** What stands in a run's name, while no other run has replaced it; reads the whole scope. */
+  default Tally tally(String scope, int runNumber) {
+    return Tally.NONE;
+  }
+
+  /** Who holds a scope, or held it last; empty when nobody ever did. Never waits. */
+  default Optional<ScopeHold> hold(String scope) {
+    return Optional.empty();
+  }
+
   @Override
   void close();
 }

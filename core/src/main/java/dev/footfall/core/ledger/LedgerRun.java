@@ -1,5 +1,6 @@
 package dev.footfall.core.ledger;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -46,6 +47,16 @@ public interface LedgerRun extends AutoCloseable {
    * @throws LeaseLost when another run has taken over the scope: it knows the events as UNKNOWN
    */
   void settle(long claim, List<Settlement> settlements);
+
+  /**
+   * Makes sure that the scope stays this run's for some time from now, whatever happens to the
+   * process meanwhile; asks the store when it cannot know without. A ledger whose scope cannot be
+   * taken from a living process has nothing to do.
+   *
+   * @param needed how long; of a time longer than a lease, as much as a lease can give
+   * @throws LeaseLost when another run has taken over the scope
+   */
+  default void hold(Duration needed) {}
 
   /** Ends the run; claims that were not settled stay UNKNOWN. Does the housekeeping. */
   @Override

@@ -82,6 +82,14 @@ public final class Books {
     bisected++;
   }
 
+  /** The run has ended before its rows had: those without a fate are not sent. */
+  public synchronized void close() {
+    long left = read - rows.values().stream().mapToLong(Long::longValue).sum();
+    if (left > 0) {
+      rows.merge(RowFate.NOT_SENT, left, Long::sum);
+    }
+  }
+
   /** What the books say now. */
   public synchronized Sums sums() {
     return new Sums(

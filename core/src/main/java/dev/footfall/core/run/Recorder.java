@@ -5,6 +5,7 @@ import dev.footfall.core.delivery.Pending;
 import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.Outcome;
 import dev.footfall.core.event.Event;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 
@@ -15,6 +16,7 @@ public final class Recorder implements DeliveryListener {
   private final RunScope scope;
   private final Set<String> words = new ConcurrentSkipListSet<>();
   private volatile boolean endsFirstSend;
+  private volatile Optional<RuntimeException> unheard = Optional.empty();
 
   Recorder(RunScope scope) {
     this.scope = scope;
@@ -87,7 +89,23 @@ public final class Recorder implements DeliveryListener {
     }
   }
 
+  /** The books come first: a listener that fails keeps no event from having its fate. */
   private void tell(Event event, Code code, String message, RowFate fate) {
+    try {
+      tellRows(event, code, message, fate);
+    } catch (RuntimeException failure) {
+      unheard = Optional.of(unheard.orElse(failure));
+    }
+  }
+
+  /** Fails as the listener did. */
+  void requireHeard() {
+    if (unheard.isPresent()) {
+      throw unheard.get();
+    }
+  }
+
+  private void tellRows(Event event, Code code, String message, RowFate fate) {
     for (long number : event.rows().numbers()) {
       scope
           .fates()

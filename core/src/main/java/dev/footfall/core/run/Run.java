@@ -55,6 +55,8 @@ public final class Run {
    * Sends all rows on their way and waits for every fate.
    *
    * @param room for rows until all of their events have been read
+   * @throws RuntimeException when a fault ended it; the books balance all the same: what was under
+   *     way has its fate, and the rest is not sent
    */
   public RunResult execute(Rows rows, Room room, Function<Recorder, Post> delivery)
       throws InterruptedException {
@@ -62,14 +64,12 @@ public final class Run {
         Grouping grouping =
             new Grouping(scope.route().mapper(), room, group -> take(group, post))) {
       signal.whenRaised(() -> post.stop(new Reading.Stop(Code.NOT_ATTEMPTED, signal.reason())));
-      read(rows, grouping);
-      grouping.finish();
-      if (grouping.left() > 0 && !scope.ward().isSelective()) {
-        scope.books().rows(RowFate.NOT_SENT, grouping.left());
+      try {
+        send(rows, grouping, post);
+      } catch (RuntimeException fault) {
+        end(post, fault);
+        throw fault;
       }
-      forward(post);
-      post.send(ready);
-      post.finish();
       warnOfMixedHashes();
       return new RunResult(
           scope.books().sums(),
@@ -78,6 +78,31 @@ public final class Run {
           recorder.words(),
           stage.restless());
     }
+  }
+
+  private void send(Rows rows, Grouping grouping, Post post) throws InterruptedException {
+    read(rows, grouping);
+    grouping.finish();
+    if (grouping.left() > 0 && !scope.ward().isSelective()) {
+      scope.books().rows(RowFate.NOT_SENT, grouping.left());
+    }
+    forward(post);
+    post.send(ready);
+    post.finish();
+    recorder.requireHeard();
+  }
+
+  /** Waits for what is under way, and closes the books. */
+  private void end(Post post, RuntimeException fault) throws InterruptedException {
+    post.stop(Post.FAULT);
+    try {
+      post.finish();
+    } catch (RuntimeException further) {
+      if (further != fault) {
+        fault.addSuppressed(further);
+      }
+    }
+    scope.books().close();
   }
 
   private void warnOfMixedHashes() {
@@ -127,6 +152,7 @@ public final class Run {
 
   /** Maps the groups gathered: enough of them for a look-up, or the last. */
   private void forward(Post post) throws InterruptedException {
+    recorder.requireHeard();
     ready.addAll(stage.map(block));
     block.clear();
     if (ready.size() >= 4 * BLOCK) {

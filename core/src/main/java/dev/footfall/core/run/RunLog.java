@@ -34,6 +34,9 @@ public interface RunLog {
     return NOTES + number;
   }
 
+  /** The latest runs of an orchestration, the newest first. */
+  List<RecordedRun> latest(String orchestration, int limit);
+
   /**
    * Forgets runs that began before this instant, with their outcomes and their notes.
    *

@@ -25,6 +25,11 @@ public record RunResult(
     restless = Set.copyOf(restless);
   }
 
+  /** What is known of a run that a fault ended. */
+  public static RunResult broken(Books.Sums sums) {
+    return new RunResult(sums, Optional.empty(), false, Set.of(), Set.of());
+  }
+
   /** The same run with these sums and words. */
   public RunResult with(Books.Sums others, Set<String> said) {
     return new RunResult(others, stop, endsFirstSend, said, restless);

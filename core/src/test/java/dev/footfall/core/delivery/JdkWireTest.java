@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.footfall.core.destination.HttpCall;
+import dev.footfall.core.ledger.LeaseLost;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Timeout;
 class JdkWireTest {
   private static final String HEAD = "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n";
 
-  private final JdkWire wire = new JdkWire(Duration.ofMillis(300), Duration.ofMillis(300));
+  private final JdkWire wire = new JdkWire(Duration.ofSeconds(2), Duration.ofSeconds(2));
   private ServerSocket server;
 
   /** What the peer does once it has read the request. */
@@ -146,6 +147,22 @@ class JdkWireTest {
         .matches(f -> !f.maybeStored())
         .hasMessageContaining("plain HTTP is for this machine only")
         .hasMessageNotContaining("geheim");
+  }
+
+  @Test
+  void a_request_that_may_not_leave_any_more_stops_when_the_connection_is_there() {
+    RuntimeException gone = new LeaseLost("gone");
+    peer(client -> client.getInputStream().readAllBytes());
+    Departure.Refused refused =
+        catchThrowableOfType(
+            Departure.Refused.class,
+            () ->
+                wire.send(
+                    call(),
+                    () -> {
+                      throw new Departure.Refused(gone);
+                    }));
+    assertThat(refused).hasCause(gone);
   }
 
   @Test

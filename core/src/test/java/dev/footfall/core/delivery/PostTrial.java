@@ -33,20 +33,22 @@ abstract class PostTrial {
   }
 
   final HttpPost post(Wire wire, HttpDelivery delivery, Account account) {
-    Line line =
-        new Line(
-            call -> {
-              synchronized (bodies) {
-                bodies.add(body(call));
-              }
-              return wire.send(call);
-            },
-            time,
-            new Pace(time, 1_000_000),
-            new Random(7),
-            NOW.plus(Duration.ofHours(1)),
-            heard);
-    return new HttpPost(delivery, account, line, new Claims(ledger, time));
+    return new HttpPost(delivery, account, line(wire), new Claims(ledger, time));
+  }
+
+  final Line line(Wire wire) {
+    return new Line(
+        call -> {
+          synchronized (bodies) {
+            bodies.add(body(call));
+          }
+          return wire.send(call);
+        },
+        time,
+        new Pace(time, 1_000_000),
+        new Random(7),
+        NOW.plus(Duration.ofHours(1)),
+        heard);
   }
 
   static String body(HttpCall call) {

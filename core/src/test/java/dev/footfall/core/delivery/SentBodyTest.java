@@ -55,6 +55,25 @@ class SentBodyTest {
   }
 
   @Test
+  void not_a_byte_leaves_when_it_may_not() {
+    OneByOne subscriber = new OneByOne();
+    HttpCall call = HttpCall.post("http://localhost", Map.of(), Set.of(), List.of(new byte[9]));
+
+    SentBody body =
+        SentBody.of(
+            call,
+            () -> {
+              throw new Departure.Refused(new IllegalStateException("late"));
+            });
+    body.subscribe(subscriber);
+
+    assertThat(subscriber.buffers).isEmpty();
+    assertThat(subscriber.completed).isZero();
+    assertThat(body.begun()).isFalse();
+    assertThat(body.refused()).isPresent();
+  }
+
+  @Test
   void many_small_parts_leave_in_few_buffers() {
     List<byte[]> parts = new ArrayList<>();
     for (int i = 0; i < 1000; i++) {
@@ -70,7 +89,7 @@ class SentBodyTest {
     HttpCall plain =
         HttpCall.post("http://test/", Map.of("A", "b"), Set.of(), List.of(new byte[9000]));
     HttpCall packed = plain.gzipped();
-    byte[] sent = joined(buffers(SentBody.of(packed)));
+    byte[] sent = joined(buffers(SentBody.of(packed, Departure.FREE)));
 
     assertThat(packed.headers()).containsEntry("Content-Encoding", "gzip").containsEntry("A", "b");
     assertThat(packed.length()).isEqualTo(9000);

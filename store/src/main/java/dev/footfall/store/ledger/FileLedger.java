@@ -6,6 +6,8 @@ import dev.footfall.core.ledger.LedgerBusy;
 import dev.footfall.core.ledger.LedgerEntry;
 import dev.footfall.core.ledger.LedgerKey;
 import dev.footfall.core.ledger.LedgerRun;
+import dev.footfall.core.ledger.ScopeHold;
+import dev.footfall.core.ledger.Tally;
 import dev.footfall.store.disk.DurableFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +29,7 @@ import java.util.function.Function;
  */
 public final class FileLedger implements Ledger {
   private static final int READ_ATTEMPTS = 10;
+  private static final int NO_RUN = 0;
 
   private final Path folder;
   private final LedgerSettings settings;
@@ -49,7 +52,7 @@ public final class FileLedger implements Ledger {
     try {
       ScopeFolder scopeFolder = ScopeFolder.of(folder, scope);
       DurableFiles.privateFolder(scopeFolder.path());
-      ScopeLock lock = ScopeLock.take(scopeFolder.lock(), scope);
+      ScopeLock lock = ScopeLock.take(scopeFolder.lock(), scope, runNumber);
       try {
         ScopeStore store = ScopeStore.openForRun(scopeFolder, scope);
         return new FileLedgerRun(lock, store, new FileLedgerRun.Limits(settings, clock, runNumber));
@@ -79,7 +82,7 @@ public final class FileLedger implements Ledger {
       return 0;
     }
     try {
-      ScopeLock lock = ScopeLock.take(scopeFolder.lock(), scope);
+      ScopeLock lock = ScopeLock.take(scopeFolder.lock(), scope, NO_RUN);
       try {
         return ScopeStore.openForRun(scopeFolder, scope).forget(keys);
       } finally {
@@ -108,7 +111,7 @@ public final class FileLedger implements Ledger {
     }
     String name = Manifest.read(scope.manifest()).scope();
     try {
-      ScopeLock lock = ScopeLock.take(scope.lock(), name);
+      ScopeLock lock = ScopeLock.take(scope.lock(), name, NO_RUN);
       try {
         ScopeStore.openForRun(scope, name).mergeAfterRun(cutoff);
       } finally {
@@ -116,6 +119,20 @@ public final class FileLedger implements Ledger {
       }
     } catch (LedgerBusy running) {
       // It drops what is old at its own end.
+    }
+  }
+
+  @Override
+  public Tally tally(String scope, int runNumber) {
+    return read(scope, lines -> lines.tally(runNumber)).orElse(Tally.NONE);
+  }
+
+  @Override
+  public Optional<ScopeHold> hold(String scope) {
+    try {
+      return ScopeLock.look(ScopeFolder.of(folder, scope).lock());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the ledger in " + folder, e);
     }
   }
 

@@ -4,12 +4,14 @@ import dev.footfall.core.ledger.KeyState;
 import dev.footfall.core.ledger.Known;
 import dev.footfall.core.ledger.LedgerEntry;
 import dev.footfall.core.ledger.LedgerKey;
+import dev.footfall.core.ledger.Tally;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What is known of every key: the table of this run over the segments. Decides what a reservation,
@@ -130,28 +132,46 @@ final class Lines {
 
   /** The lines that a later run would be told are unknown, each key once. */
   List<LedgerEntry> unknown() {
-    Set<LedgerKey> keys = new LinkedHashSet<>();
-    long[] line = new long[Line.WORDS];
-    for (Segment segment : segments.all()) {
-      for (int row = 0; row < segment.rows(); row++) {
-        segment.read(row, line, 0);
-        noteUnknown(line, 0, keys);
-      }
-    }
-    for (int at : table.sorted(place -> true)) {
-      noteUnknown(table.words(), at, keys);
-    }
-    return keys.stream()
-        .flatMap(key -> look(key).stream())
+    return known((words, at) -> Line.state(words, at) == Line.UNKNOWN)
         .filter(known -> known.state() == KeyState.UNKNOWN)
         .flatMap(known -> known.entry().stream())
         .toList();
   }
 
-  private static void noteUnknown(long[] words, int at, Set<LedgerKey> keys) {
-    if (Line.state(words, at) == Line.UNKNOWN) {
-      keys.add(new LedgerKey(words[at], words[at + 1]));
+  /** What a later run would be told of the keys that stand in a run's name. */
+  Tally tally(int runNumber) {
+    Tally.Counter counter = new Tally.Counter();
+    known((words, at) -> Line.runNumber(words, at) == runNumber)
+        .forEach(
+            known ->
+                known
+                    .entry()
+                    .filter(entry -> entry.runNumber() == runNumber)
+                    .ifPresent(entry -> counter.add(known.state(), entry)));
+    return counter.sum();
+  }
+
+  /** Chooses a line by its words and its place in them. */
+  private interface Choice {
+    boolean takes(long[] words, int at);
+  }
+
+  /** What is known of the keys of which any line is chosen, each key once. */
+  private Stream<Known> known(Choice choice) {
+    Set<LedgerKey> keys = new LinkedHashSet<>();
+    long[] line = new long[Line.WORDS];
+    for (Segment segment : segments.all()) {
+      for (int row = 0; row < segment.rows(); row++) {
+        segment.read(row, line, 0);
+        if (choice.takes(line, 0)) {
+          keys.add(new LedgerKey(line[0], line[1]));
+        }
+      }
     }
+    for (int at : table.sorted(place -> choice.takes(table.words(), place))) {
+      keys.add(new LedgerKey(table.words()[at], table.words()[at + 1]));
+    }
+    return keys.stream().flatMap(key -> look(key).stream());
   }
 
   /**

@@ -13,4 +13,9 @@ public record LeaseTerms(Duration length, Duration renewal) {
   public static LeaseTerms defaults() {
     return new LeaseTerms(Duration.ofMinutes(1), Duration.ofSeconds(15));
   }
+
+  /** The most that a run can be sure of between two renewals. */
+  Duration sure() {
+    return length.multipliedBy(3).dividedBy(4);
+  }
 }

@@ -40,17 +40,23 @@ final class LedgerSql {
   static final String MAKE_SCOPE =
       "INSERT INTO ledger_scope (name) VALUES (?) ON CONFLICT (name) DO NOTHING";
 
-  /** Holder, lease in milliseconds, scope; nothing comes back while another run holds it. */
+  /**
+   * Holder, its run, lease in milliseconds, scope; nothing comes back while another run holds it.
+   */
   static final String TAKE =
-      "UPDATE ledger_scope SET fence = fence + 1, holder = ?,"
-          + " lease_ends = clock_timestamp() + ? * interval '1 millisecond'"
-          + " WHERE name = ? AND lease_ends <= clock_timestamp()"
-          + " RETURNING number, fence, purged_to";
+      "UPDATE ledger_scope SET fence = fence + 1, holder = ?, run_number = coalesce(nullif(?, 0),"
+          + " run_number), lease_ends = clock_timestamp() + ? * interval '1 millisecond' WHERE name"
+          + " = ? AND lease_ends <= clock_timestamp() RETURNING number, fence, purged_to";
 
   /** Scope. */
   static final String HOLDER =
       "SELECT holder, ceil(extract(epoch FROM greatest(lease_ends, clock_timestamp())"
           + " - clock_timestamp()))::int FROM ledger_scope WHERE name = ?";
+
+  /** Scope: the run that holds it or held it last, and whether it does. */
+  static final String HOLD =
+      "SELECT run_number, holder <> '' AND lease_ends > clock_timestamp() FROM ledger_scope"
+          + " WHERE name = ? AND fence > 0";
 
   /** Lease in milliseconds, scope, fence; not after the scope was given back. */
   static final String RENEW =
@@ -172,6 +178,13 @@ final class LedgerSql {
       "SELECT l.high, l.low, l.fence, l.state, l.rows_print, l.payload_print, l.id_print,"
           + " l.event_time, l.claimed_at, l.run_number"
           + " FROM ledger_scope s JOIN ledger_line l ON l.scope = s.number WHERE s.name = ?";
+
+  /** Scope, run: delivered and unknown events of its settled lines. */
+  static final String TALLY =
+      "SELECT count(*) FILTER (WHERE state = 1), count(*) FILTER (WHERE state = 2) FROM"
+          + " (SELECT DISTINCT l.state, l.id_print, l.payload_print, l.event_time"
+          + " FROM ledger_scope s JOIN ledger_line l ON l.scope = s.number"
+          + " WHERE s.name = ? AND l.run_number = ?) AS event";
 
   /** Scope, high, low. */
   static final String FIND = LINES + " AND l.high = ? AND l.low = ?";

@@ -1,11 +1,14 @@
 package dev.footfall.store.postgres;
 
+import dev.footfall.core.ledger.KeyState;
 import dev.footfall.core.ledger.Known;
 import dev.footfall.core.ledger.Ledger;
 import dev.footfall.core.ledger.LedgerBusy;
 import dev.footfall.core.ledger.LedgerEntry;
 import dev.footfall.core.ledger.LedgerKey;
 import dev.footfall.core.ledger.LedgerRun;
+import dev.footfall.core.ledger.ScopeHold;
+import dev.footfall.core.ledger.Tally;
 import dev.footfall.store.sql.Statements;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -18,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The ledger that several machines share.
@@ -31,6 +35,7 @@ public final class PostgresLedger implements Ledger {
   private final Duration retention;
   private final LeaseTerms terms;
   private final Clock clock;
+  private final Supplier<LeaseClock> clocks;
 
   /**
    * A ledger in this database.
@@ -40,6 +45,19 @@ public final class PostgresLedger implements Ledger {
    */
   public PostgresLedger(
       PostgresDatabase database, Duration retention, LeaseTerms terms, Clock clock) {
+    this(database, retention, terms, clock, LeaseClock::system);
+  }
+
+  /**
+   * The same with other clocks for the terms of its runs, each started when its lease is asked for.
+   */
+  PostgresLedger(
+      PostgresDatabase database,
+      Duration retention,
+      LeaseTerms terms,
+      Clock clock,
+      Supplier<LeaseClock> clocks) {
+    this.clocks = clocks;
     this.database = database;
     this.retention = retention;
     this.terms = terms;
@@ -52,12 +70,11 @@ public final class PostgresLedger implements Ledger {
   }
 
   PostgresLedgerRun hold(String scope, int runNumber) {
-    String holder = holder();
     Hold hold =
         database.transact(
             statements -> {
               statements.update(LedgerSql.MAKE_SCOPE, scope);
-              Hold taken = take(statements, scope, holder);
+              Hold taken = take(statements, scope, runNumber);
               // What dead runs left; after this, nothing bears a lower number than this run's.
               statements.update(LedgerSql.FOLD, taken.number(), taken.fence());
               statements.update(LedgerSql.SWEEP, taken.number());
@@ -67,9 +84,16 @@ public final class PostgresLedger implements Ledger {
     return new PostgresLedgerRun(database, lease, runNumber, purge(hold));
   }
 
-  private Hold take(Statements statements, String scope, String holder) throws SQLException {
+  private Hold take(Statements statements, String scope, int runNumber) throws SQLException {
+    LeaseClock clock = clocks.get();
     List<Hold> taken =
-        statements.query(Hold::read, LedgerSql.TAKE, holder, terms.length().toMillis(), scope);
+        statements.query(
+            row -> Hold.read(row, clock),
+            LedgerSql.TAKE,
+            holder(),
+            runNumber,
+            terms.length().toMillis(),
+            scope);
     if (taken.isEmpty()) {
       throw busy(statements, scope);
     }
@@ -161,14 +185,41 @@ public final class PostgresLedger implements Ledger {
     }
   }
 
+  @Override
+  public Optional<ScopeHold> hold(String scope) {
+    return database
+        .query(row -> new ScopeHold(row.getInt(1), row.getBoolean(2)), LedgerSql.HOLD, scope)
+        .stream()
+        .findFirst();
+  }
+
+  @Override
+  public Tally tally(String scope, int runNumber) {
+    Tally settled =
+        database
+            .query(
+                row -> new Tally(row.getLong(1), row.getLong(2)), LedgerSql.TALLY, scope, runNumber)
+            .get(0);
+    Tally.Counter open = new Tally.Counter();
+    database
+        .query(KeptLine::read, LedgerSql.OPEN, scope)
+        .forEach(
+            line -> {
+              if (line.entry().runNumber() == runNumber) {
+                open.add(KeyState.UNKNOWN, line.entry());
+              }
+            });
+    return new Tally(settled.delivered(), settled.unknown() + open.sum().unknown());
+  }
+
   /** Does nothing: the database is closed by whoever opened it. */
   @Override
   public void close() {}
 
-  /** What taking a scope gave. */
-  record Hold(int number, int fence, long purgedTo) {
-    static Hold read(ResultSet row) throws SQLException {
-      return new Hold(row.getInt("number"), row.getInt("fence"), row.getLong("purged_to"));
+  /** What taking a scope gave; its clock began before it was asked for. */
+  record Hold(int number, int fence, long purgedTo, LeaseClock clock) {
+    static Hold read(ResultSet row, LeaseClock clock) throws SQLException {
+      return new Hold(row.getInt("number"), row.getInt("fence"), row.getLong("purged_to"), clock);
     }
   }
 

@@ -9,6 +9,7 @@ import dev.footfall.core.ledger.Settlement;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -126,6 +127,12 @@ final class PostgresLedgerRun implements LedgerRun {
       throw lease.lost();
     }
     return number;
+  }
+
+  @Override
+  public void hold(Duration needed) {
+    check();
+    lease.hold(needed);
   }
 
   @Override

@@ -10,7 +10,7 @@ import org.flywaydb.core.api.FlywayException;
 
 /** The store's tables: which version they have, and how they come to have the present one. */
 final class PostgresSchema {
-  private static final int VERSION = 3;
+  private static final int VERSION = 4;
   private static final String HISTORY = "flyway_schema_history";
 
   // Held here because loggers that nobody holds lose their level.

@@ -4,6 +4,7 @@ import dev.footfall.core.run.RecordedRun;
 import dev.footfall.core.run.RunEnd;
 import dev.footfall.core.run.RunLog;
 import dev.footfall.core.run.RunStart;
+import dev.footfall.core.run.RunTerms;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,8 +15,8 @@ import java.util.Optional;
 public final class SqlRunLog implements RunLog {
   private static final int MOST_FOUND = 10;
   private static final String SELECT =
-      "SELECT number, id, orchestration, destination, target, started, finished, outcome, report"
-          + " FROM run ";
+      "SELECT number, id, orchestration, destination, target, started, finished, outcome, report,"
+          + " clock, clock_given, first_send, dry, ledger_scope FROM run ";
 
   private final Database database;
 
@@ -29,13 +30,19 @@ public final class SqlRunLog implements RunLog {
     List<Integer> number =
         database.query(
             row -> row.getInt(1),
-            "INSERT INTO run (id, orchestration, destination, target, started)"
-                + " VALUES (?, ?, ?, ?, ?) RETURNING number",
+            "INSERT INTO run (id, orchestration, destination, target, started, clock, clock_given,"
+                + " first_send, dry, ledger_scope) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                + " RETURNING number",
             start.id(),
             start.orchestration(),
             start.destination(),
             start.target(),
-            start.started().toEpochMilli());
+            start.started().toEpochMilli(),
+            start.terms().now().toEpochMilli(),
+            start.terms().isNowGiven() ? 1 : 0,
+            start.terms().isFirstSend() ? 1 : 0,
+            start.terms().isDry() ? 1 : 0,
+            start.terms().ledgerScope());
     return new RecordedRun(number.get(0), start, Optional.empty());
   }
 
@@ -79,6 +86,15 @@ public final class SqlRunLog implements RunLog {
   }
 
   @Override
+  public List<RecordedRun> latest(String orchestration, int limit) {
+    return database.query(
+        SqlRunLog::read,
+        SELECT + "WHERE orchestration = ? ORDER BY number DESC LIMIT ?",
+        orchestration,
+        limit);
+  }
+
+  @Override
   public int forget(Instant before) {
     long first = before.toEpochMilli();
     return database.transact(
@@ -101,8 +117,18 @@ public final class SqlRunLog implements RunLog {
             row.getString("orchestration"),
             row.getString("destination"),
             row.getString("target"),
-            Instant.ofEpochMilli(row.getLong("started")));
+            Instant.ofEpochMilli(row.getLong("started")),
+            terms(row));
     return new RecordedRun(row.getInt("number"), start, end(row));
+  }
+
+  private static RunTerms terms(ResultSet row) throws SQLException {
+    return new RunTerms(
+        Instant.ofEpochMilli(row.getLong("clock")),
+        row.getInt("clock_given") == 1,
+        row.getInt("first_send") == 1,
+        row.getInt("dry") == 1,
+        row.getString("ledger_scope"));
   }
 
   private static Optional<RunEnd> end(ResultSet row) throws SQLException {

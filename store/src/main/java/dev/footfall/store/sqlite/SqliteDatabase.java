@@ -27,7 +27,7 @@ import org.sqlite.SQLiteDataSource;
  * turn.
  */
 public final class SqliteDatabase implements Database {
-  private static final int SCHEMA_VERSION = 3;
+  private static final int SCHEMA_VERSION = 4;
   private static final int BUSY_MILLIS = 30_000;
 
   /** Of 4 KB each; less is not worth rewriting the file. */

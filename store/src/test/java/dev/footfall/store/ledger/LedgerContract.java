@@ -26,7 +26,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** What every ledger promises; a store joins by saying how it is opened. */
-public abstract class LedgerContract extends LedgerTrial {
+public abstract class LedgerContract extends HoldContract {
   @Test
   void a_key_never_seen_is_new() {
     assertThat(reserved(1, 0, 3)).containsOnly(KeyState.NEW);

@@ -19,6 +19,16 @@ final class TestLeases {
     return ledger(database, terms, NOW);
   }
 
+  /** One whose lease counts time as it is told. */
+  static PostgresLedger ledger(PostgresDatabase database, LeaseClock leaseClock) {
+    return new PostgresLedger(
+        database,
+        Duration.ofDays(90),
+        new LeaseTerms(Duration.ofMinutes(1), Duration.ofDays(1)),
+        Clock.fixed(NOW, ZoneOffset.UTC),
+        () -> leaseClock);
+  }
+
   static PostgresLedger ledger(PostgresDatabase database, LeaseTerms terms, Instant now) {
     Clock clock = Clock.fixed(now, ZoneOffset.UTC);
     return new PostgresLedger(database, Duration.ofDays(90), terms, clock);
