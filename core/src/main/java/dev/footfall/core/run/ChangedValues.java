@@ -11,9 +11,11 @@ import dev.footfall.core.ledger.LedgerKey;
 import dev.footfall.core.ledger.LedgerRun;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * Leaves out of an event the values that the platform has already. Each value has a line of its own
@@ -25,6 +27,7 @@ final class ChangedValues {
   private final KeyDigest digest;
   private final Turnover turnover;
   private final int runNumber;
+  private final Set<LedgerKey> givenBack = new HashSet<>();
 
   ChangedValues(LedgerRun ledger, KeyDigest digest, Turnover turnover, int runNumber) {
     this.ledger = ledger;
@@ -33,26 +36,41 @@ final class ChangedValues {
     this.runNumber = runNumber;
   }
 
+  /** A block begins, all of whose values were asked for at once. */
+  void begin() {
+    givenBack.clear();
+  }
+
   /** The event with the values that are due; empty when none is. */
-  Optional<Pending> due(Event event, Values values) {
-    List<LedgerKey> keys = keys(event, values);
-    List<Known> known = ledger.reserve(keys);
+  Optional<Pending> due(Asked asked) {
+    Event event = asked.event();
+    Values values = event.values().orElseThrow();
     BitSet chosen = new BitSet(values.size());
     List<LedgerEntry> entries = new ArrayList<>();
     for (int value = 0; value < values.size(); value++) {
+      LedgerKey key = asked.keys().get(value);
+      Known known = known(key, asked.answers().get(value));
       long print = values.print(event.body(), value);
-      compare(event, values, value, print, known.get(value));
-      if (isDue(values, value, print, known.get(value))) {
+      compare(event, values, value, print, known);
+      if (isDue(values, value, print, known)) {
         chosen.set(value);
-        entries.add(entry(event, keys.get(value), print));
-      } else if (known.get(value).state() != KeyState.DUPLICATE) {
-        ledger.release(keys.get(value));
+        entries.add(entry(event, key, print));
+      } else if (known.state() != KeyState.DUPLICATE) {
+        ledger.release(key);
+        givenBack.add(key);
       }
     }
     return entries.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new Pending(event.withBody(values.only(event.body(), chosen), event.parts()), entries));
+  }
+
+  /** A value that an event of the same block has given back meanwhile is no duplicate. */
+  private Known known(LedgerKey key, Known answer) {
+    return answer.state() == KeyState.DUPLICATE && givenBack.contains(key)
+        ? ledger.reserve(List.of(key)).get(0)
+        : answer;
   }
 
   private void compare(Event event, Values values, int value, long print, Known known) {
@@ -73,7 +91,8 @@ final class ChangedValues {
     };
   }
 
-  private List<LedgerKey> keys(Event event, Values values) {
+  /** What the values are known by. */
+  List<LedgerKey> keys(Event event, Values values) {
     byte[] own = event.keys().own();
     List<LedgerKey> keys = new ArrayList<>(values.size());
     for (int value = 0; value < values.size(); value++) {

@@ -2,11 +2,7 @@ package dev.footfall.core.run;
 
 import dev.footfall.core.delivery.Pending;
 import dev.footfall.core.destination.Code;
-import dev.footfall.core.destination.Limits;
-import dev.footfall.core.event.ByteBuilder;
 import dev.footfall.core.event.Event;
-import dev.footfall.core.event.EventMapper;
-import dev.footfall.core.event.Values;
 import dev.footfall.core.group.RowGroup;
 import dev.footfall.core.ledger.Known;
 import dev.footfall.core.ledger.LedgerEntry;
@@ -14,6 +10,7 @@ import dev.footfall.core.ledger.LedgerKey;
 import dev.footfall.core.source.Fingerprint;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,24 +21,20 @@ import java.util.Set;
  */
 final class EventStage {
   private final RunScope scope;
-  private final EventMapper mapper;
-  private final Limits limits;
   private final RowPrints prints;
   private final UnknownPolicy unknowns;
   private final Verdicts verdicts;
-  private final GroupSink sink = new GroupSink();
-  private final ByteBuilder material = new ByteBuilder(256);
   private final ChangedValues changed;
   private final Turnover turnover = new Turnover();
+  private final Drafting drafting;
 
   EventStage(RunScope scope, RowPrints prints, UnknownPolicy unknowns) {
     this.scope = scope;
-    this.mapper = scope.route().mapper();
-    this.limits = scope.limits();
     this.prints = prints;
     this.unknowns = unknowns;
     this.verdicts = new Verdicts(scope);
     this.changed = new ChangedValues(scope.ledger(), scope.digest(), turnover, scope.runNumber());
+    this.drafting = new Drafting(scope, prints, changed);
   }
 
   /** The values that were another one for nearly everybody. */
@@ -51,140 +44,95 @@ final class EventStage {
 
   /** The events of a block of groups that are to be sent; all other rows get their fate here. */
   List<Pending> map(List<RowGroup> block) {
-    List<Optional<LedgerKey>> keys = new ArrayList<>(block.size());
-    List<LedgerKey> asked = new ArrayList<>(block.size());
-    for (RowGroup group : block) {
-      Optional<LedgerKey> key = identify(group);
-      keys.add(key);
-      key.ifPresent(asked::add);
-    }
-    List<Known> answers = scope.ledger().reserve(asked);
+    List<Draft> drafts = drafting.of(block);
+    changed.begin();
     List<Pending> ready = new ArrayList<>(block.size());
-    int answer = 0;
-    for (int i = 0; i < block.size(); i++) {
-      if (keys.get(i).isPresent()) {
-        identified(block.get(i), keys.get(i).get(), answers.get(answer++), ready);
-      } else {
-        unidentified(block.get(i), ready);
-      }
+    for (Draft draft : drafts) {
+      judge(draft, ready);
+      drafting.done(draft);
     }
     return ready;
   }
 
-  private Optional<LedgerKey> identify(RowGroup group) {
-    return mapper.identify(group, material.clear())
-        ? Optional.of(key(material.bytes(), material.length()))
-        : Optional.empty();
-  }
-
-  private LedgerKey key(byte[] bytes, int length) {
-    return scope.digest().part(bytes, 0, length).finish();
-  }
-
-  private void identified(RowGroup group, LedgerKey key, Known known, List<Pending> ready) {
+  private void judge(Draft draft, List<Pending> ready) {
+    if (draft.key().isEmpty()) {
+      unidentified(draft, draft.sink().orElseThrow(), ready);
+      return;
+    }
+    Known known = draft.known();
     switch (known.state()) {
-      case NEW -> build(group, key, ready);
-      case DUPLICATE -> verdicts.duplicate(group);
-      case DELIVERED -> delivered(group, key, known.entry().orElseThrow(), ready);
-      case UNKNOWN -> unknown(group, key, known.entry().orElseThrow(), ready);
+      case NEW -> build(draft, draft.sink().orElseThrow(), ready);
+      case DUPLICATE -> verdicts.duplicate(draft.group());
+      case DELIVERED -> delivered(draft, known.entry().orElseThrow(), ready);
+      case UNKNOWN -> unknown(draft, known.entry().orElseThrow(), ready);
     }
   }
 
-  private void build(RowGroup group, LedgerKey key, List<Pending> ready) {
-    mapGroup(group);
+  private void build(Draft draft, GroupSink sink, List<Pending> ready) {
+    LedgerKey key = draft.key().orElseThrow();
     if (sink.events().isEmpty()) {
       scope.ledger().release(key);
     }
-    verdicts.rejections(group, sink);
+    verdicts.rejections(draft.group(), sink);
+    Iterator<Asked> asked = draft.asked().iterator();
     for (Event event : sink.events()) {
-      if (!isTaken(event, key)) {
-        verdicts.built(group, event, sink);
-        ready.add(pending(group, event, key));
+      if (event.keys().alias().length == 0 || !isTaken(asked.next(), key)) {
+        verdicts.built(draft.group(), event, sink);
+        ready.add(pending(draft, event, key));
       }
     }
-  }
-
-  private void mapGroup(RowGroup group) {
-    sink.begin(group);
-    mapper.map(group, sink);
-    if (isAnyTooLarge(sink.events())) {
-      sink.events().clear();
-      sink.rejectAll(Code.EVENT_TOO_LARGE, "", "");
-    }
-    scope.ward().mapped(group, sink.events());
-  }
-
-  private boolean isAnyTooLarge(List<Event> events) {
-    for (Event event : events) {
-      if (event.body().length > Math.min(limits.eventBytes(), limits.bytes())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Whether the event's second identity was seen before; its rows then have their fate. */
-  private boolean isTaken(Event event, LedgerKey key) {
-    if (event.keys().alias().length == 0) {
-      return false;
-    }
-    Known known = scope.ledger().reserve(List.of(alias(event))).get(0);
-    switch (known.state()) {
+  private boolean isTaken(Asked asked, LedgerKey key) {
+    switch (asked.answer().state()) {
       case NEW -> {
         return false;
       }
-      case DUPLICATE -> verdicts.duplicateEvent(event);
-      case DELIVERED -> verdicts.alreadyDelivered(event);
-      case UNKNOWN -> verdicts.unknown(event);
+      case DUPLICATE -> verdicts.duplicateEvent(asked.event());
+      case DELIVERED -> verdicts.alreadyDelivered(asked.event());
+      case UNKNOWN -> verdicts.unknown(asked.event());
     }
     scope.ledger().release(key);
     return true;
   }
 
-  private LedgerKey alias(Event event) {
-    return key(event.keys().alias(), event.keys().alias().length);
-  }
-
-  private void unidentified(RowGroup group, List<Pending> ready) {
-    mapGroup(group);
-    verdicts.rejections(group, sink);
-    for (Event event : List.copyOf(sink.events())) {
-      if (event.values().isPresent()) {
-        changed(group, event, event.values().get(), ready);
+  private void unidentified(Draft draft, GroupSink sink, List<Pending> ready) {
+    verdicts.rejections(draft.group(), sink);
+    for (Asked asked : draft.asked()) {
+      if (asked.event().values().isPresent()) {
+        changed(draft, asked, sink, ready);
         continue;
       }
-      LedgerKey key = key(event.keys().own(), event.keys().own().length);
-      Known known = scope.ledger().reserve(List.of(key)).get(0);
+      Known known = asked.answer();
       switch (known.state()) {
-        case NEW -> fresh(group, event, key, ready);
-        case DUPLICATE -> verdicts.duplicateEvent(event);
-        case DELIVERED -> delivered(group, event, key, known.entry().orElseThrow(), ready);
-        case UNKNOWN -> again(group, event, key, known.entry().orElseThrow(), ready);
+        case NEW -> fresh(draft, asked, ready);
+        case DUPLICATE -> verdicts.duplicateEvent(asked.event());
+        case DELIVERED -> delivered(draft, asked, known.entry().orElseThrow(), ready);
+        case UNKNOWN -> again(draft, asked, known.entry().orElseThrow(), ready);
       }
     }
   }
 
-  private void changed(RowGroup group, Event event, Values values, List<Pending> ready) {
-    Optional<Pending> due = changed.due(event, values);
+  private void changed(Draft draft, Asked asked, GroupSink sink, List<Pending> ready) {
+    Optional<Pending> due = changed.due(asked);
     if (due.isPresent()) {
-      verdicts.built(group, event, sink);
+      verdicts.built(draft.group(), asked.event(), sink);
       ready.add(due.get());
     } else {
-      verdicts.alreadyDelivered(event);
+      verdicts.alreadyDelivered(asked.event());
     }
   }
 
   /** Never seen in this version, though perhaps in an earlier one. */
-  private void fresh(RowGroup group, Event event, LedgerKey key, List<Pending> ready) {
-    verdicts.built(group, event, sink);
-    Pending pending = pending(group, event, key);
-    byte[] kin = event.keys().kin();
-    if (kin.length > 0) {
-      LedgerKey kinKey = key(kin, kin.length);
-      Known known = scope.ledger().reserve(List.of(kinKey)).get(0);
-      switch (known.state()) {
-        case DELIVERED -> verdicts.changed(event);
-        case NEW, UNKNOWN -> pending = alsoKnownAs(pending, kinKey);
+  private void fresh(Draft draft, Asked asked, List<Pending> ready) {
+    verdicts.built(draft.group(), asked.event(), draft.sink().orElseThrow());
+    Pending pending = pending(draft, asked.event(), asked.key());
+    if (asked.kin().isPresent()) {
+      Asked kin = asked.kin().get();
+      switch (kin.answer().state()) {
+        case DELIVERED -> verdicts.changed(asked.event());
+        case NEW, UNKNOWN -> pending = alsoKnownAs(pending, kin.key());
         case DUPLICATE -> {}
       }
     }
@@ -197,29 +145,24 @@ final class EventStage {
     return new Pending(pending.event(), entries);
   }
 
-  private void delivered(RowGroup group, LedgerKey key, LedgerEntry entry, List<Pending> ready) {
-    if (entry.rowsPrint() != RowPrints.NONE && entry.rowsPrint() == prints.of(group)) {
-      verdicts.alreadyDelivered(group);
+  private void delivered(Draft draft, LedgerEntry entry, List<Pending> ready) {
+    if (draft.sink().isEmpty() || draft.sink().get().events().isEmpty()) {
+      verdicts.alreadyDelivered(draft.group());
       return;
     }
-    mapGroup(group);
-    if (sink.events().isEmpty()) {
-      verdicts.alreadyDelivered(group);
-      return;
-    }
-    verdicts.rejections(group, sink);
-    for (Event event : List.copyOf(sink.events())) {
-      delivered(group, event, key, entry, ready);
+    verdicts.rejections(draft.group(), draft.sink().get());
+    for (Event event : draft.sink().get().events()) {
+      delivered(draft, new Asked(event, List.of(draft.key().orElseThrow())), entry, ready);
     }
   }
 
   /** Delivered before: a change is worth a word, or another request where values are set. */
-  private void delivered(
-      RowGroup group, Event event, LedgerKey key, LedgerEntry entry, List<Pending> ready) {
+  private void delivered(Draft draft, Asked asked, LedgerEntry entry, List<Pending> ready) {
+    Event event = asked.event();
     boolean isChanged = payloadPrint(event) != entry.payloadPrint();
     if (isChanged && scope.route().resendsChanged()) {
-      verdicts.built(group, event, sink);
-      ready.add(pending(group, event, key));
+      verdicts.built(draft.group(), event, draft.sink().orElseThrow());
+      ready.add(pending(draft, event, asked.key()));
       return;
     }
     if (isChanged) {
@@ -228,32 +171,32 @@ final class EventStage {
     verdicts.alreadyDelivered(event);
   }
 
-  private void unknown(RowGroup group, LedgerKey key, LedgerEntry entry, List<Pending> ready) {
-    mapGroup(group);
-    verdicts.rejections(group, sink);
-    for (Event event : List.copyOf(sink.events())) {
-      again(group, event, key, entry, ready);
+  private void unknown(Draft draft, LedgerEntry entry, List<Pending> ready) {
+    GroupSink sink = draft.sink().orElseThrow();
+    verdicts.rejections(draft.group(), sink);
+    for (Event event : sink.events()) {
+      again(draft, new Asked(event, List.of(draft.key().orElseThrow())), entry, ready);
     }
   }
 
-  private void again(
-      RowGroup group, Event event, LedgerKey key, LedgerEntry entry, List<Pending> ready) {
+  private void again(Draft draft, Asked asked, LedgerEntry entry, List<Pending> ready) {
+    Event event = asked.event();
     switch (unknowns.decide(entry, event, idPrint(event) == entry.idPrint())) {
       case SEND -> {
-        verdicts.built(group, event, sink);
-        ready.add(pending(group, event, key));
+        verdicts.built(draft.group(), event, draft.sink().orElseThrow());
+        ready.add(pending(draft, event, asked.key()));
       }
       case DELIVERED -> verdicts.alreadyDelivered(event);
       case LEAVE -> verdicts.unknown(event);
     }
   }
 
-  private Pending pending(RowGroup group, Event event, LedgerKey key) {
-    long rowsPrint = sink.hasRejections() ? RowPrints.NONE : prints.of(group);
+  private Pending pending(Draft draft, Event event, LedgerKey key) {
+    boolean isPart = draft.sink().orElseThrow().hasRejections();
     LedgerEntry own =
         new LedgerEntry(
             key,
-            rowsPrint,
+            isPart ? RowPrints.NONE : prints.of(draft.group()),
             payloadPrint(event),
             idPrint(event),
             event.time(),
@@ -261,7 +204,9 @@ final class EventStage {
             scope.runNumber());
     return new Pending(
         event,
-        event.keys().alias().length == 0 ? List.of(own) : List.of(own, own.withKey(alias(event))));
+        event.keys().alias().length == 0
+            ? List.of(own)
+            : List.of(own, own.withKey(drafting.alias(event))));
   }
 
   private static long payloadPrint(Event event) {

@@ -15,6 +15,7 @@ import dev.footfall.core.source.Text;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -143,6 +144,9 @@ class ChangedValuesTest {
                 new EventRows(new long[] {1}, ""),
                 KeyMaterial.of(Text.utf8("1")))
             .setting(set);
-    return new ChangedValues(run, KeyDigest.unkeyed(), turnover, 1).due(event, set);
+    ChangedValues changed = new ChangedValues(run, KeyDigest.unkeyed(), turnover, 1);
+    Asked asked = new Asked(event, changed.keys(event, set));
+    Asked.ask(run, List.of(asked));
+    return changed.due(asked);
   }
 }
