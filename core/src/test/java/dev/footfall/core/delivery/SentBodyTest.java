@@ -1,6 +1,7 @@
 package dev.footfall.core.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.footfall.core.destination.HttpCall;
 import java.io.ByteArrayInputStream;
@@ -65,8 +66,7 @@ class SentBodyTest {
             () -> {
               throw new Departure.Refused(new IllegalStateException("late"));
             });
-    body.subscribe(subscriber);
-
+    assertThatThrownBy(() -> body.subscribe(subscriber)).hasRootCauseMessage("late");
     assertThat(subscriber.buffers).isEmpty();
     assertThat(subscriber.completed).isZero();
     assertThat(body.begun()).isFalse();
