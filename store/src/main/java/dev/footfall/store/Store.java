@@ -3,6 +3,7 @@ package dev.footfall.store;
 import dev.footfall.core.credential.TokenStore;
 import dev.footfall.core.delivery.PaceBook;
 import dev.footfall.core.ledger.Ledger;
+import dev.footfall.core.ledger.LedgerKey;
 import dev.footfall.core.run.Holds;
 import dev.footfall.core.run.OutcomeLog;
 import dev.footfall.core.run.Quarantine;
@@ -38,6 +39,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -251,6 +253,11 @@ public final class Store implements AutoCloseable {
     return new SqlHolds(database);
   }
 
+  /** Digests of those who are held back now. */
+  public Set<LedgerKey> held() {
+    return holds().at(clock.instant());
+  }
+
   /**
    * Removes what has outlived its time: runs with all that was noted of them, lines of the ledger,
    * holds. Once a day; asked again on the same day, it does nothing.
@@ -267,6 +274,8 @@ public final class Store implements AutoCloseable {
     notes.write(STORE_SCOPE, TIDIED, today);
     runs().forget(now.minus(settings.history()));
     holds().expire(now);
+    quarantine.purge(now);
+    quarantine.purgeUnseen(now.minus(settings.history()));
     ledger.purge();
     reclaim();
     return true;

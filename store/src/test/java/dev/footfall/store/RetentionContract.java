@@ -10,6 +10,9 @@ import dev.footfall.core.ledger.LedgerKey;
 import dev.footfall.core.ledger.LedgerRun;
 import dev.footfall.core.ledger.Settlement;
 import dev.footfall.core.run.OutcomeLine;
+import dev.footfall.core.run.Quarantine;
+import dev.footfall.core.run.Quarantined;
+import dev.footfall.core.run.RowFate;
 import dev.footfall.core.run.RunLog;
 import dev.footfall.core.run.RunStart;
 import java.io.IOException;
@@ -84,6 +87,37 @@ public abstract class RetentionContract {
       assertThat(store.outcomes().ofOrder(key(2))).hasSize(1);
       assertThat(store.notes().read(RunLog.notes(old), "settled")).isEmpty();
       assertThat(store.notes().read(RunLog.notes(recent), "settled")).contains("no");
+    }
+  }
+
+  private static Quarantined entry(int order, Instant seen, Instant until) {
+    Quarantined.Sighting sighting = new Quarantined.Sighting(1, seen.getEpochSecond());
+    return new Quarantined(
+        new Quarantined.Place(SCOPE, "stores"),
+        key(order),
+        new Quarantined.Cause(RowFate.REJECTED, "BAD_EMAIL", "", "email"),
+        1,
+        sighting,
+        sighting,
+        0,
+        until.getEpochSecond());
+  }
+
+  @Test
+  void the_quarantine_lets_go_of_what_is_too_old_to_send_and_of_what_no_run_sees_any_more()
+      throws IOException {
+    try (Store store = at(day(31))) {
+      store
+          .quarantine()
+          .record(
+              List.of(
+                  entry(1, day(20), day(30)),
+                  entry(2, day(0), day(400)),
+                  entry(3, day(20), day(400))));
+      assertThat(store.tidy()).isTrue();
+      assertThat(store.quarantine().list(Quarantine.Wanted.ALL, 9))
+          .extracting(Quarantined::name)
+          .containsExactly(key(3));
     }
   }
 

@@ -50,6 +50,7 @@ public final class Cli {
             .addSubcommand(new QuarantineCommand(session))
             .addSubcommand(new ReplayCommand(session))
             .addSubcommand(new TraceCommand(session))
+            .addSubcommand(new ForgetCommand(session))
             .addSubcommand(new SecretsCommand(session))
             .addSubcommand(new SandboxCommand(session))
             .addSubcommand(new CompletionCommand(session));

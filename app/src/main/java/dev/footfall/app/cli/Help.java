@@ -28,7 +28,8 @@ final class Help {
           new Group("Check before sending", List.of("validate", "query", "preview")),
           new Group(
               "Deliver",
-              List.of("run", "runs", "report", "settle", "quarantine", "replay", "trace")),
+              List.of(
+                  "run", "runs", "report", "settle", "quarantine", "replay", "trace", "forget")),
           new Group("Tools", List.of("sandbox", "completion")));
 
   /** All groups share one width, so that their texts line up. */

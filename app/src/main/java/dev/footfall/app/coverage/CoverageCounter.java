@@ -3,6 +3,7 @@ package dev.footfall.app.coverage;
 import dev.footfall.core.destination.Binding;
 import dev.footfall.core.destination.ColumnSpec;
 import dev.footfall.core.destination.DestinationSpec;
+import dev.footfall.core.destination.RemappedRoute;
 import dev.footfall.core.destination.Route;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public final class CoverageCounter {
   public Route over(DestinationSpec spec, Binding binding, Route route) {
     CoverageMapper counting = new CoverageMapper(spec, binding, route, places);
     mapper = Optional.of(counting);
-    return new CoverageRoute(route, counting);
+    return new RemappedRoute(route, own -> counting);
   }
 
   /** What was counted so far. */

@@ -183,9 +183,10 @@ public record Orchestrations(
     RunRequest request = numbered.request();
     try (LedgerRun ledger = ledger(prepared, routing, numbered.number(), request.dryRun());
         Rows rows = prepared.rows(routing)) {
+      HeldBack held = HeldBack.now(store);
       RunScope plain =
           new RunScope(
-              routing.route(),
+              held.over(routing.route(), prepared),
               prepared.binding(),
               ledger,
               store.keys().digest("event"),

@@ -69,11 +69,16 @@ public record Routing(Route route, String runId, boolean isFirstSend) {
 
   /** The query with its window. */
   SourceQuery query(Prepared prepared) {
+    return query(prepared, route.windowDays());
+  }
+
+  /** The query, looking back so many days. */
+  SourceQuery query(Prepared prepared, int days) {
     ZoneId zone = zone(prepared);
     LocalDate today = LocalDate.ofInstant(prepared.query().now(), zone);
     // Tables hold local times and queries run in UTC: the literal is the local day's start as
     // written.
-    Instant start = today.minusDays(route.windowDays()).atStartOfDay(ZoneOffset.UTC).toInstant();
-    return prepared.query().lookingBack(start, route.windowDays());
+    Instant start = today.minusDays(days).atStartOfDay(ZoneOffset.UTC).toInstant();
+    return prepared.query().lookingBack(start, days);
   }
 }

@@ -2,6 +2,7 @@ package dev.footfall.app.orchestration;
 
 import dev.footfall.core.delivery.Pending;
 import dev.footfall.core.destination.Binding;
+import dev.footfall.core.destination.Code;
 import dev.footfall.core.ledger.ForgetfulRun;
 import dev.footfall.core.ledger.KeyState;
 import dev.footfall.core.ledger.Known;
@@ -13,6 +14,7 @@ import dev.footfall.core.run.OutcomeLine;
 import dev.footfall.core.run.Quarantined;
 import dev.footfall.core.run.Quarantined.Place;
 import dev.footfall.core.run.Rehearsal;
+import dev.footfall.core.run.RowFate;
 import dev.footfall.core.run.RunScope;
 import dev.footfall.core.source.Rows;
 import dev.footfall.sources.SourceQuery;
@@ -83,7 +85,7 @@ public record Trace(Place place, long rows, List<Traced> events, List<FateListen
     List<FateListener.Line> rejected = new ArrayList<>();
     RunScope scope =
         new RunScope(
-            routing.route(),
+            HeldBack.now(all.store()).over(routing.route(), prepared),
             prepared.binding(),
             new ForgetfulRun(),
             all.store().keys().digest("event"),
@@ -95,12 +97,26 @@ public record Trace(Place place, long rows, List<Traced> events, List<FateListen
     try (Rows rows = prepared.session().rows(only(query, label, orderId))) {
       List<Pending> events = Rehearsal.events(scope, rows);
       String ledgerScope = routing.ledgerScope(prepared);
+      if (scope.books().sums().rows().rejected().containsKey(Code.FORGOTTEN_PERSON.name())) {
+        rejected.add(forgotten());
+      }
       return new Trace(
           new Place(ledgerScope, prepared.orchestration().name()),
           scope.books().sums().rows().read(),
           events.stream().map(event -> traced(all, ledgerScope, event)).toList(),
           rejected);
     }
+  }
+
+  /** A run writes nothing down of it; whoever asks for the order hears why it does not go. */
+  private static FateListener.Line forgotten() {
+    return new FateListener.Line(
+        1,
+        "",
+        Code.FORGOTTEN_PERSON,
+        "",
+        Code.FORGOTTEN_PERSON.meaning(),
+        RowFate.REJECTED.label());
   }
 
   private static Traced traced(Orchestrations all, String scope, Pending pending) {

@@ -32,6 +32,7 @@ public final class Typed {
 
   private final Path folder;
   private Map<String, String> environment = Map.of();
+  private String said = "";
   private Destinations destinations = new Destinations(List.of(new ParcelPost()));
 
   /** What came back. */
@@ -83,13 +84,19 @@ public final class Typed {
     return this;
   }
 
+  /** With this on standard input, from now on. */
+  Typed saying(String input) {
+    said = input;
+    return this;
+  }
+
   /** Types a command. */
   public Answer type(String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Surrounding.Streams streams =
         new Surrounding.Streams(
-            new ByteArrayInputStream(new byte[0]),
+            new ByteArrayInputStream(said.getBytes(StandardCharsets.UTF_8)),
             new PrintStream(out, false, StandardCharsets.UTF_8),
             new PrintStream(err, false, StandardCharsets.UTF_8));
     int code =

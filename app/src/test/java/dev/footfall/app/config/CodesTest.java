@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 /** The registry of codes holds what is given, and nothing else. */
 class CodesTest {
   /** What validation and reports say, whatever the destination. */
-  private static final Set<Code> OURS = Set.of(Code.CONSTANT_IDENTITY, Code.REJECTION_THRESHOLD);
+  private static final Set<Code> OURS =
+      Set.of(Code.CONSTANT_IDENTITY, Code.FORGOTTEN_PERSON, Code.REJECTION_THRESHOLD);
 
   @Test
   void every_code_is_one_that_a_destination_or_the_engine_may_give() {

@@ -209,6 +209,14 @@ public final class Binding {
         .orElse(-1);
   }
 
+  /** The few values that the field of a canonical name takes; none where they are many. */
+  public List<String> valuesOf(String canonical) {
+    return spec.columns().stream()
+        .filter(c -> c.names().canonical().filter(canonical::equals).isPresent())
+        .flatMap(c -> c.values().stream())
+        .toList();
+  }
+
   /** Whether the query feeds a field. */
   public boolean has(String column) {
     return indexByColumn.containsKey(column);

@@ -197,6 +197,10 @@ public enum Code {
       "Nothing to do, unless the platform counts both"),
   /** The person does not want it. */
   OPTED_OUT("The person does not want it", "Nothing to do"),
+  /** The person was forgotten by 'forget', and the source still has the row. */
+  FORGOTTEN_PERSON(
+      "The person or the order was forgotten",
+      "Remove them from the source, if they must go there too"),
   /** The opt-out flag is unreadable; privacy is never guessed. */
   BAD_OPT_OUT("The opt-out flag is unreadable; privacy is never guessed", "Use true or false"),
   /** The consent is unreadable. */

@@ -17,7 +17,7 @@ import java.nio.ByteBuffer;
  * ledger knows the event by, else of what its rows have in common, and a row that has none of these
  * by its cells. One thread at a time.
  */
-final class Naming {
+public final class Naming {
   private static final String EVENT = "event";
   private static final String GROUP = "group";
   private static final String ROW = "row";
@@ -29,14 +29,16 @@ final class Naming {
   private final ByteBuilder material = new ByteBuilder(256);
   private final Text text = new Text();
 
-  Naming(KeyDigest digest, Route route, Binding binding) {
+  /** Names under this digest. */
+  public Naming(KeyDigest digest, Route route, Binding binding) {
     this.digest = digest;
     this.mapper = route.mapper();
     this.prints = new RowPrints(binding, "");
     this.orderColumn = binding.canonicalIndex("order_id");
   }
 
-  LedgerKey ofRow(RowGroup group, int row) {
+  /** The name of a row of a group. */
+  public LedgerKey ofRow(RowGroup group, int row) {
     if (isOrder(group, row)) {
       return digest.part(text.bytes(), text.start(), text.end()).finish();
     }

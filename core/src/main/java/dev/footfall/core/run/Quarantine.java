@@ -57,6 +57,9 @@ public interface Quarantine {
   /** Lets go of everything whose window has ended by then. */
   int purge(Instant now);
 
+  /** Lets go of everything that no run has seen since then. */
+  int purgeUnseen(Instant since);
+
   /**
    * Which entries are meant; empty means any.
    *

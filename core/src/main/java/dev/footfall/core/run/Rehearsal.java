@@ -42,6 +42,13 @@ public final class Rehearsal {
     return rehearsal.map();
   }
 
+  /** The events that a run would send of groups that were found; their books do not balance. */
+  public static List<Pending> events(RunScope scope, List<RowGroup> groups) {
+    Rehearsal rehearsal = new Rehearsal(scope);
+    rehearsal.groups.addAll(groups);
+    return rehearsal.map();
+  }
+
   private void add(RowBatch batch, int row) {
     Membership membership = mapper.group(batch, row, key.clear());
     RowGroup group =

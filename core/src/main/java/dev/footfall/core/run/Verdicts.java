@@ -31,8 +31,10 @@ final class Verdicts {
       if (note.isPresent()) {
         GroupSink.Note why = note.get();
         scope.books().rejectedRows(why.code(), 1);
-        scope.ward().rejected(group, row, why.code(), why.column());
-        tell(group, row, why, RowFate.REJECTED.label());
+        if (why.code() != Code.FORGOTTEN_PERSON) { // of whom nothing is written down
+          scope.ward().rejected(group, row, why.code(), why.column());
+          tell(group, row, why, RowFate.REJECTED.label());
+        }
       }
     }
   }

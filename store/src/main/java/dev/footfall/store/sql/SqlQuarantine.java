@@ -222,6 +222,12 @@ public final class SqlQuarantine implements Quarantine {
     return freed(database.update("DELETE FROM quarantine WHERE until_ < ?", now.getEpochSecond()));
   }
 
+  @Override
+  public int purgeUnseen(Instant since) {
+    return freed(
+        database.update("DELETE FROM quarantine WHERE last_seen < ?", since.getEpochSecond()));
+  }
+
   private synchronized int freed(int entries) {
     if (entries > 0) {
       rooms.clear();

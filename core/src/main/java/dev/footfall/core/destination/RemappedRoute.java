@@ -1,21 +1,24 @@
-package dev.footfall.app.coverage;
+package dev.footfall.core.destination;
 
 import dev.footfall.core.credential.CredentialValues;
-import dev.footfall.core.destination.Delivery;
-import dev.footfall.core.destination.Exchange;
-import dev.footfall.core.destination.Route;
 import dev.footfall.core.event.Event;
 import dev.footfall.core.event.EventMapper;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
- * A route whose mapper counts what its events carry.
+ * A route whose mappers do something besides.
  *
  * @param route the destination's own
- * @param mapper hands out this one instead of the route's; for one thread
+ * @param around what is put around each of its mappers
  */
-record CoverageRoute(Route route, EventMapper mapper) implements Route {
+public record RemappedRoute(Route route, UnaryOperator<EventMapper> around) implements Route {
+  @Override
+  public EventMapper mapper() {
+    return around.apply(route.mapper());
+  }
+
   @Override
   public String target() {
     return route.target();
