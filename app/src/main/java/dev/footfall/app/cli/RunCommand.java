@@ -117,12 +117,17 @@ class RunCommand implements Callable<Integer> {
           worst = Math.max(worst, run(all, name, interruption.signal(), lines, reports));
         }
       }
-      tidy(store);
+      if (worst < ExitCode.STOPPED.number()) {
+        tidy(store);
+      }
       return Math.max(worst, write(reports, lines));
     }
   }
 
-  /** What the runs did is done, whether or not old things can be removed now. */
+  /**
+   * What the runs did is done, whether or not old things can be removed now. After a stop nobody
+   * tries: what stopped the run may be the very disk or database.
+   */
   private void tidy(Store store) {
     if (dryRun) {
       return;
