@@ -2,6 +2,7 @@ package dev.footfall.core.person;
 
 import dev.footfall.core.ledger.KeyDigest;
 import dev.footfall.core.ledger.LedgerKey;
+import dev.footfall.core.normalise.Emails;
 import dev.footfall.core.normalise.Normaliser;
 import dev.footfall.core.normalise.Phones;
 import dev.footfall.core.normalise.Sha256;
@@ -24,8 +25,13 @@ import java.util.Set;
  */
 public final class Traits {
   private static final Normaliser NUMBER = Phones.lenient(Phones.Form.DIGITS);
+
+  /** As {@link #withoutTag} after {@link #withoutSpace}, for plain addresses. */
+  private static final Normaliser ADDRESS = Emails.withoutGoogleTags();
+
   private static final Subject NOWHERE = new Subject("", "", LocalDate.EPOCH);
   private static final int BASE64 = 44;
+  private static final int SCRATCH = 512;
 
   /** A cell that came plain: what it is read as, hashed here. */
   private static final String PLAIN = "plain";
@@ -37,6 +43,8 @@ public final class Traits {
   private final Sha256 sha256 = Sha256.ofThread();
   private final byte[] hex = new byte[Sha256.HEX];
   private final Text digits = new Text();
+  private final byte[] scratch = new byte[SCRATCH];
+  private final Text out = new Text();
 
   /**
    * Traits of one installation.
@@ -107,14 +115,14 @@ public final class Traits {
         : key(trait, PLAIN, sha256(read(trait, value, subject)));
   }
 
-  private static Text read(Trait trait, Text value, Subject subject) {
+  private Text read(Trait trait, Text value, Subject subject) {
     return switch (trait) {
       case ORDER, EXTERNAL_ID -> value;
-      case EMAIL -> Text.of(withoutTag(withoutSpace(value.decode())));
-      case PHONE -> {
-        String number = value.decode();
-        yield Text.of(NUMBER.normalise(number, subject, Trace.NONE).orElse(number));
-      }
+      case EMAIL ->
+          ADDRESS.apply(value, subject, scratch, out)
+              ? out
+              : Text.of(withoutTag(withoutSpace(value.decode())));
+      case PHONE -> NUMBER.apply(value, subject, scratch, out) ? out : value;
     };
   }
 
