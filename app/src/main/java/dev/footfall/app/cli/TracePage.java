@@ -32,7 +32,7 @@ record TracePage(OrderStory story, Console console) {
   private static String makes(Trace trace) {
     return trace.rows() == 0
         ? "the query returns none of this order"
-        : "which the query returns, make " + Figures.of(trace.events().size(), "event");
+        : "in the query's result, making " + Figures.of(trace.events().size(), "event");
   }
 
   private static List<Table.Cell> line(String title, Table.Cell what, String words) {
@@ -44,7 +44,12 @@ record TracePage(OrderStory story, Console console) {
         "row " + line.row(),
         new Table.Cell(
             line.code().name(), line.fate().equals("sent") ? Style.FAINT : Style.WARNING),
-        line.fate() + at(line.column()) + "; " + line.message());
+        fate(line.fate()) + at(line.column()) + ": " + line.message());
+  }
+
+  /** What is said of a row that was sent is said of a value that was left out of it. */
+  private static String fate(String fate) {
+    return fate.equals("sent") ? "sent without the value" : fate;
   }
 
   private static String at(String column) {
@@ -83,7 +88,11 @@ record TracePage(OrderStory story, Console console) {
     return line(
         "earlier",
         new Table.Cell(outcome.code(), outcome.fate().equals("sent") ? Style.FAINT : Style.WARNING),
-        outcome.fate() + at(outcome.column()) + " in run " + run + "; " + outcome.words());
+        fate(outcome.fate())
+            + at(outcome.column())
+            + " in run "
+            + run
+            + (outcome.words().isEmpty() ? "" : ": " + outcome.words()));
   }
 
   private static List<Table.Cell> kept(Quarantined entry) {
