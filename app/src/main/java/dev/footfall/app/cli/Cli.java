@@ -48,7 +48,7 @@ public final class Cli {
             .addSubcommand(new ReportCommand(session))
             .addSubcommand(new SettleCommand(session))
             .addSubcommand(new QuarantineCommand(session))
-            .addSubcommand(new ReplayCommand(session))
+            .addSubcommand(ReplayCommand.of(session))
             .addSubcommand(new TraceCommand(session))
             .addSubcommand(new ForgetCommand(session))
             .addSubcommand(new SecretsCommand(session))

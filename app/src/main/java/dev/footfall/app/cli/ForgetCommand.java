@@ -23,9 +23,11 @@ import picocli.CommandLine.Option;
 /** Forgets people and orders. */
 @Command(
     name = "forget",
-    description =
-        "Forget people or orders: what became of their rows, and that they were delivered. They are"
-            + " held back from then on, should the source still have them.",
+    description = {
+      "Forget people or orders, and hold them back from then on.",
+      "Removes what became of their rows and that they were delivered; what a source still has of"
+          + " them is not sent."
+    },
     footer = {
       "footfall forget --external-id C-1001 --dry-run",
       "footfall forget --email - < address.txt",

@@ -30,7 +30,7 @@ final class Help {
               "Deliver",
               List.of(
                   "run", "runs", "report", "settle", "quarantine", "replay", "trace", "forget")),
-          new Group("Tools", List.of("sandbox", "completion")));
+          new Group("Tools", List.of("secrets", "sandbox", "completion")));
 
   /** All groups share one width, so that their texts line up. */
   private static final int WIDEST_NAME =

@@ -38,6 +38,7 @@ record QuarantinePage(Store store, Console console, Instant now) {
                   .right(2, 3);
           lines.forEach(sum -> add(sum, table));
           table.print(console, 2);
+          console.print("");
         });
     long orders = sums.stream().mapToLong(Sum::names).sum();
     console.say(

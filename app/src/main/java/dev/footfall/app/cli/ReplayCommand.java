@@ -5,16 +5,17 @@ import dev.footfall.app.orchestration.Replay;
 import dev.footfall.app.orchestration.RunRequest;
 import java.util.Optional;
 import java.util.OptionalInt;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Sends again what is in quarantine. */
 @Command(
     name = "replay",
-    description =
-        "Send what is in quarantine, once its cause is mended: exactly those orders, nothing else."
-            + " The books hold the rows of these orders only, not the others that the query"
-            + " returns.",
+    description = {
+      "Send what is in quarantine, once its cause is mended, and nothing else.",
+      "The books hold the rows of these orders only, not the others that the query returns."
+    },
     footer = {
       "footfall replay stores-to-meta",
       "footfall replay stores-to-meta --code BAD_CURRENCY --dry-run",
@@ -37,6 +38,13 @@ final class ReplayCommand extends RunCommand {
     super(session);
   }
 
+  /** The command, with all options of {@code run} but one: what it did not send, it sends again. */
+  static CommandLine of(Session session) {
+    CommandLine line = new CommandLine(new ReplayCommand(session));
+    line.getCommandSpec().remove(line.getCommandSpec().findOption("--resume"));
+    return line;
+  }
+
   @Override
   boolean isDue(Orchestrations all, String name) {
     if (!all.project().orchestrations().containsKey(name)) {
@@ -47,11 +55,6 @@ final class ReplayCommand extends RunCommand {
       session().console().say("Nothing of '" + name + "' is in quarantine; nothing to replay.");
     }
     return isAny;
-  }
-
-  @Override
-  boolean mayResume() {
-    return false;
   }
 
   @Override

@@ -99,9 +99,6 @@ class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (resume && !mayResume()) {
-      throw UserFault.usage("--resume goes with 'run'");
-    }
     if (resume && now.isPresent()) {
       throw UserFault.usage("--resume goes on with the run's own time; leave --now out");
     }
@@ -144,11 +141,6 @@ class RunCommand implements Callable<Integer> {
 
   /** Whether there is anything to do for an orchestration. */
   boolean isDue(Orchestrations all, String name) {
-    return true;
-  }
-
-  /** Whether it can go on with an earlier run. */
-  boolean mayResume() {
     return true;
   }
 

@@ -57,7 +57,7 @@ record TracePage(OrderStory story, Console console) {
   }
 
   private List<Table.Cell> event(Trace.Traced event) {
-    return line("event", state(event), event.id() + inWords(event));
+    return line("event", state(event), inWords(event));
   }
 
   private static Table.Cell state(Trace.Traced event) {
@@ -70,11 +70,12 @@ record TracePage(OrderStory story, Console console) {
   }
 
   private String inWords(Trace.Traced event) {
+    String id = event.id().isEmpty() ? "" : event.id() + ", ";
     String when =
         event
             .entry()
-            .map(e -> ", sent " + KeptCause.minute(e.claimedAt()) + " by run " + story.runId(e))
-            .orElse("");
+            .map(e -> id + "sent " + KeptCause.minute(e.claimedAt()) + " by run " + story.runId(e))
+            .orElse(event.id());
     String lost =
         switch (event.state()) {
           case UNKNOWN -> "; the answer was lost";

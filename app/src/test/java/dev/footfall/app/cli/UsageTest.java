@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.footfall.app.config.Destinations;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 class UsageTest {
   @TempDir Path folder;
@@ -29,6 +32,26 @@ class UsageTest {
     assertThat(answer.code()).isEqualTo(2);
     assertThat(answer.out()).isEmpty();
     assertThat(answer.err()).contains("footfall COMMAND");
+  }
+
+  @Test
+  void the_help_shows_every_command_with_a_line_of_its_own() {
+    Typed typed = Typed.in(folder).with(Map.of("COLUMNS", "120"));
+    Typed.Answer answer = typed.type("--help");
+    assertThat(answer.code()).isZero();
+    for (String command : Help.commandNames()) {
+      assertThat(answer.out()).containsPattern("\\n  " + command + " +[A-Z].*[.]\\n");
+    }
+  }
+
+  @Test
+  void no_command_is_missing_from_the_help() {
+    Session session = new Session(Surrounding.ofProcess(), new GlobalOptions());
+    Set<String> commands =
+        Cli.commandLine(session).getSubcommands().values().stream()
+            .map(CommandLine::getCommandName)
+            .collect(Collectors.toSet());
+    assertThat(Help.commandNames()).containsExactlyInAnyOrderElementsOf(commands);
   }
 
   @Test
