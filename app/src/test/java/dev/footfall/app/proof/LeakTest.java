@@ -177,9 +177,11 @@ class LeakTest {
     operator.type("report", "--json");
     operator.type("secrets");
     operator.type("secrets", "rotate", "--json");
+    operator.type("quarantine");
+    operator.type("quarantine", "--list", "--json");
     for (String order : List.of("ORD-1", "ORD-old", "ORD-mail", Shop.TELLING_ORDER)) {
-      operator.type("trace", order, "--json");
-      operator.type("trace", order);
+      operator.type("trace", order, "--orchestration", "meta", "--json");
+      operator.type("trace", order, "--orchestration", "tiktok");
     }
   }
 
