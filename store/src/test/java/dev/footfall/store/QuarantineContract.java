@@ -177,9 +177,11 @@ public abstract class QuarantineContract {
           IntStream.rangeClosed(1, 5).mapToObj(i -> entry(DAILY, i, CURRENCY, 1)).toList();
       assertThat(quarantine.record(five)).isEqualTo(2);
       assertThat(quarantine.record(List.of(entry(ELSEWHERE, 1, CURRENCY, 1)))).isZero();
-      assertThat(quarantine.record(List.of(entry(DAILY, 2, CURRENCY, 2)))).isZero();
+      LedgerKey kept = quarantine.list(Wanted.ALL.in(DAILY), 1).get(0).name();
+      assertThat(quarantine.record(List.of(entry(DAILY, ~kept.low(), CURRENCY, 2)))).isZero();
+      assertThat(quarantine.ofOrder(kept).get(0).last().run()).isEqualTo(2);
       assertThat(quarantine.record(List.of(entry(DAILY, 6, CURRENCY, 2)))).isEqualTo(1);
-      quarantine.forget(name(1));
+      quarantine.forget(kept);
       assertThat(quarantine.record(List.of(entry(DAILY, 6, CURRENCY, 2)))).isZero();
     }
   }
