@@ -10,17 +10,17 @@ final class ColumnWidths {
    * @param natural what each column would like
    * @param total cells there are
    * @param gap cells between two columns
-   * @param least no column is made narrower than this
+   * @param least each column is not made narrower than this
    */
-  static int[] fit(int[] natural, int total, int gap, int least) {
+  static int[] fit(int[] natural, int total, int gap, int[] least) {
     int[] widths = natural.clone();
     int over = -total + gap * (widths.length - 1);
     for (int width : widths) {
       over += width;
     }
     for (; over > 0; over--) {
-      int widest = widest(widths);
-      if (widths[widest] <= least) {
+      int widest = widest(widths, least);
+      if (widest < 0) {
         break;
       }
       widths[widest]--;
@@ -28,10 +28,11 @@ final class ColumnWidths {
     return widths;
   }
 
-  private static int widest(int[] widths) {
-    int widest = 0;
-    for (int i = 1; i < widths.length; i++) {
-      if (widths[i] >= widths[widest]) {
+  /** The widest column that may become narrower, or -1. */
+  private static int widest(int[] widths, int[] least) {
+    int widest = -1;
+    for (int i = 0; i < widths.length; i++) {
+      if (widths[i] > least[i] && (widest < 0 || widths[i] >= widths[widest])) {
         widest = i;
       }
     }

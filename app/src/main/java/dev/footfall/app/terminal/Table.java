@@ -16,6 +16,9 @@ public final class Table {
   private static final String GAP = "  ";
   private static final int LEAST_COLUMN = 12;
 
+  /** Words up to this length are broken only where there is no other way. */
+  private static final int LONGEST_WORD = 30;
+
   /** Where even columns of the least width do not fit beside each other. */
   private static final int NARROWEST_COLUMN = 6;
 
@@ -115,8 +118,7 @@ public final class Table {
 
   /** The table's lines, none wider than {@code width} where its columns allow. */
   List<String> lines(int width, boolean colours, int indent) {
-    int[] roomy = ColumnWidths.fit(natural(), width - indent, GAP.length(), LEAST_COLUMN);
-    int[] widths = ColumnWidths.fit(roomy, width - indent, GAP.length(), NARROWEST_COLUMN);
+    int[] widths = widths(width - indent);
     List<String> lines = new ArrayList<>();
     if (titles.stream().anyMatch(title -> !title.isEmpty())) {
       List<Cell> heading = titles.stream().map(title -> new Cell(title, Style.STRONG)).toList();
@@ -135,14 +137,30 @@ public final class Table {
     return lines.stream().map(line -> line.isEmpty() ? "" : " ".repeat(indent) + line).toList();
   }
 
-  private int[] natural() {
+  /** Wide enough for whole words, if that can be; else as it comes. */
+  private int[] widths(int width) {
+    int[] widths = longest("\n", leastFirst);
+    int[] words = longest("[ \n]", 0);
+    for (int least : new int[] {LEAST_COLUMN, LEAST_COLUMN, NARROWEST_COLUMN}) {
+      int[] floor = new int[widths.length];
+      for (int i = 0; i < floor.length; i++) {
+        floor[i] = Math.max(least, words[i] > LONGEST_WORD ? 0 : words[i]);
+      }
+      widths = ColumnWidths.fit(widths, width, GAP.length(), floor);
+      Arrays.fill(words, 0);
+    }
+    return widths;
+  }
+
+  /** The longest piece of text in each column, in terminal cells. */
+  private int[] longest(String separator, int first) {
     int[] widths = new int[titles.size()];
-    widths[0] = leastFirst;
+    widths[0] = first;
     for (int i = 0; i < widths.length; i++) {
       widths[i] = Math.max(widths[i], Wrapping.cells(titles.get(i)));
       for (List<Cell> row : rows) {
-        for (String line : row.get(i).text().split("\n", -1)) {
-          widths[i] = Math.max(widths[i], Wrapping.cells(line));
+        for (String piece : row.get(i).text().split(separator, -1)) {
+          widths[i] = Math.max(widths[i], Wrapping.cells(piece));
         }
       }
     }

@@ -28,6 +28,15 @@ class TableTest {
   }
 
   @Test
+  void a_word_is_broken_only_where_no_other_column_can_give_way() {
+    Table table = Table.of("TYPE", "SENDS", "WHEN");
+    table.row("enhanced-conversions", "purchases on the web, in apps", "up to a day later");
+    assertThat(table.lines(50, false, 0))
+        .anyMatch(line -> line.startsWith("enhanced-conversions  "));
+    assertThat(table.lines(30, false, 0)).noneMatch(line -> line.length() > 30);
+  }
+
+  @Test
   void lines_of_a_cell_stay_lines() {
     assertThat(Table.of("", "").row("a\nb", "c").lines(80, false, 2))
         .containsExactly("  a  c", "  b");
