@@ -90,7 +90,8 @@ final class TikTokCodes {
         notice(Code.ORDER_IDENTITY_CONFLICT, "An order carries several e-mails or phones."),
         notice(Code.ORDER_SPLIT, "One order became several events by its event ids."),
         notice(Code.VALUE_PARTIAL, "The value covers only a part of the order's rows."),
-        notice(Code.NO_VALUE, "The event goes without a value."));
+        notice(Code.NO_VALUE, "The event goes without a value."),
+        notice(Code.CHANGED_AFTER_DELIVERY, "The event has changed since TikTok took it."));
   }
 
   private static List<CodeSpec> stops() {
