@@ -29,12 +29,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The machine's clock is set while a run sends, or between runs, or by the law twice a year. Each
@@ -98,9 +100,13 @@ class ClockTest {
     assertThat(sandbox.counters(platform).received()).as(when).isEqualTo(orders);
   }
 
-  /** Hours by which it is set: by a suspended machine, by hand, by a dead battery. */
+  /** By which it is set: by hand, by a suspended machine, by a dead battery. */
+  static LongStream hours() {
+    return SIZE.full() ? LongStream.of(-1, 9 * 24, -700 * 24) : LongStream.of(-1, -700 * 24);
+  }
+
   @ParameterizedTest
-  @ValueSource(longs = {-1, 9 * 24, -700 * 24})
+  @MethodSource("hours")
   void a_clock_that_is_set_while_a_run_sends_loses_nothing_and_makes_nobody_wait(long hours)
       throws Exception {
     till.orders(ORDERS);
@@ -144,8 +150,12 @@ class ClockTest {
   }
 
   /** The day on which an hour comes twice, and the one that lacks an hour. */
+  static Stream<String> days() {
+    return SIZE.full() ? Stream.of("2026-11-01", "2027-03-14") : Stream.of("2026-11-01");
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"2026-11-01", "2027-03-14"})
+  @MethodSource("days")
   void orders_around_a_change_of_summer_time_are_sent_once(String day) throws Exception {
     till.typed()
         .write(

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ManyRowsTest {
   private static final Faults SIZE = Faults.ofThisRun();
   private static final int ITEMS = SIZE.full() ? 100_000 : 20_000;
-  private static final int REJECTED = SIZE.full() ? 1_000_000 : 50_000;
+  private static final int REJECTED = SIZE.full() ? 1_000_000 : 20_000;
   private static final String HEAP = SIZE.full() ? "-Xmx512m" : "-Xmx96m";
 
   @TempDir Path folder;
