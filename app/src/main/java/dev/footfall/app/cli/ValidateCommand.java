@@ -79,6 +79,7 @@ final class ValidateCommand implements Callable<Integer> {
       isStoreUsable = errors.isEmpty();
       if (isStoreUsable) {
         warnings.addAll(new CredentialEnds(session, file.project()).warnings());
+        warnings.addAll(new QuotaChecks(session, file.project()).warnings());
       }
       errors.addAll(checks.errors());
       measured = checks.measured();

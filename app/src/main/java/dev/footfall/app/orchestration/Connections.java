@@ -84,7 +84,8 @@ public record Connections(
     return settings.mode() + " " + route(target, settings, Time.system()).target() + addresses;
   }
 
-  private SettingValues settings(Target target) {
+  /** The settings in force on the way to a target. */
+  SettingValues settings(Target target) {
     return SettingsInForce.of(target.user(), target.destination(), surroundings);
   }
 

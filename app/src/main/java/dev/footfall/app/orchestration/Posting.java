@@ -27,6 +27,7 @@ import dev.footfall.core.destination.Route;
 import dev.footfall.core.event.Event;
 import dev.footfall.core.ledger.LedgerEntry;
 import dev.footfall.core.run.Recorder;
+import dev.footfall.core.run.RunLog;
 import dev.footfall.core.run.RunScope;
 import dev.footfall.core.run.UnknownPolicy;
 import java.io.IOException;
@@ -71,21 +72,16 @@ record Posting(
         http.dailyQuota());
   }
 
-  /** What still fits into the day, where that is little. */
-  private static Optional<String> nearlyUsedUp(HttpDelivery http, Line line) {
-    return line.pace()
-        .left()
-        .filter(left -> left.requests() < left.quota().requests() / 10)
-        .map(
-            left ->
-                left.requests()
-                    + " of "
-                    + left.quota().requests()
-                    + " requests are left until "
-                    + left.until()
-                    + ", for "
-                    + (long) left.requests() * http.limits().events()
-                    + " events at most; what does not fit is sent by a run after that");
+  /** What is to be said of the platform's requests of the day; a replay is like no other run. */
+  private Optional<String> forecast(HttpDelivery http, Pace.Left left) {
+    int events = http.limits().events();
+    RunLog runs = owner.store().runs();
+    boolean isRest = !prepared.query().now().equals(prepared.now());
+    return runs.numbered(scope.runNumber())
+        .filter(run -> !scope.ward().isSelective())
+        .map(run -> new QuotaForecast.Plan(run.start(), isRest, events))
+        .flatMap(plan -> new QuotaForecast(runs).tooMuch(plan, left))
+        .or(() -> QuotaForecast.little(events, left));
   }
 
   private RenewableAccount account(HttpDelivery http, Wire wire) {
@@ -109,7 +105,10 @@ record Posting(
       if (unready.isPresent()) {
         return unready;
       }
-      nearlyUsedUp(http, line).ifPresent(words -> line.listener().warning(Code.RETRY_LATER, words));
+      line.pace()
+          .left()
+          .flatMap(left -> forecast(http, left))
+          .ifPresent(words -> line.listener().warning(Code.RETRY_LATER, words));
       CredentialEnd.near(http, account, time.now())
           .ifPresent(words -> line.listener().warning(Code.CREDENTIAL_ENDS_SOON, words));
       Optional<Exchange> opening = dueOpening(http, account);

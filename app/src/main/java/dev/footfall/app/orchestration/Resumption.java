@@ -43,7 +43,8 @@ public record Resumption(Store store, Instant now) {
     return new Latest(run, state, state != RunState.RUNNING && leftSomething(run));
   }
 
-  private static boolean isPassed(RecordedRun run) {
+  /** Whether it was a replay, or turned away by another run: it says nothing of the next. */
+  static boolean isPassed(RecordedRun run) {
     return run.end()
         .map(Resumption::books)
         .filter(b -> b.has("replay") || b.at("/stopped/code").asText().equals(Stopped.BUSY))
@@ -62,7 +63,8 @@ public record Resumption(Store store, Instant now) {
     };
   }
 
-  private static JsonNode books(RunEnd end) {
+  /** The books of a run that has ended. */
+  static JsonNode books(RunEnd end) {
     try {
       return JSON.readTree(end.report());
     } catch (IOException impossible) {

@@ -2,6 +2,8 @@ package dev.footfall.app.orchestration;
 
 import dev.footfall.app.config.DestinationConfig;
 import dev.footfall.core.delivery.Pace;
+import dev.footfall.core.delivery.PaceBook;
+import dev.footfall.core.delivery.Time;
 import dev.footfall.core.destination.SettingValues;
 import java.util.Optional;
 
@@ -14,11 +16,14 @@ final class SharedPace {
 
   static Pace.Shared of(
       Orchestrations owner, DestinationConfig destination, SettingValues settings) {
+    Time machines = owner.outside().times().apply(Optional.empty());
+    return of(owner.store().paces(), destination, settings, machines);
+  }
+
+  static Pace.Shared of(
+      PaceBook book, DestinationConfig destination, SettingValues settings, Time time) {
     String type = destination.destination().spec().type();
     String account = destination.credential().orElse(destination.name());
-    return new Pace.Shared(
-        owner.store().paces(),
-        type + "/" + settings.mode() + "/" + account,
-        owner.outside().times().apply(Optional.empty()));
+    return new Pace.Shared(book, type + "/" + settings.mode() + "/" + account, time);
   }
 }
