@@ -114,28 +114,29 @@ class RunCommand implements Callable<Integer> {
           worst = Math.max(worst, run(all, name, interruption.signal(), lines, reports));
         }
       }
-      if (worst < ExitCode.STOPPED.number()) {
-        tidy(store);
-      }
+      tidy(store, worst);
       return Math.max(worst, write(reports, lines));
     }
   }
 
   /**
-   * What the runs did is done, whether or not old things can be removed now. After a stop nobody
-   * tries: what stopped the run may be the very disk or database.
+   * What the runs did is done, whether or not old things can be removed now. Where a run was
+   * stopped, its own line has told of the disk or database that is at fault here too.
    */
-  private void tidy(Store store) {
+  private void tidy(Store store, int worst) {
     if (dryRun) {
       return;
     }
     try {
       store.tidy();
     } catch (RuntimeException later) {
-      session
-          .console()
-          .warn(
-              "what is older than its retention could not be removed; a run tomorrow tries again");
+      if (worst < ExitCode.STOPPED.number()) {
+        session
+            .console()
+            .warn(
+                "what is older than its retention could not be removed; a run tomorrow tries"
+                    + " again");
+      }
     }
   }
 

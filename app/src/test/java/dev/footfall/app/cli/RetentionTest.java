@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.footfall.core.run.RunStart;
 import dev.footfall.sandbox.Sandbox;
 import dev.footfall.store.Store;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,14 +67,18 @@ class RetentionTest {
     assertThat(typed.type("validate").code()).isZero();
   }
 
+  /** A run that began so many days ago and is remembered. */
+  private void ran(int daysAgo) throws IOException {
+    try (Store store = Store.open(folder.resolve(".footfall"))) {
+      Instant started = Typed.NOW.minus(Duration.ofDays(daysAgo));
+      store.runs().start(new RunStart("old", "daily", "people", "1", started));
+    }
+  }
+
   @Test
   void a_run_removes_what_is_too_old_and_keeps_its_own_books() throws Exception {
     remembering("retention: { history: 30d }\n");
-    try (Store store = Store.open(folder.resolve(".footfall"))) {
-      RunStart old =
-          new RunStart("old", "daily", "people", "1", Typed.NOW.minus(Duration.ofDays(31)));
-      store.runs().start(old);
-    }
+    ran(31);
     assertThat(typed.type("runs", "--json").json()).hasSize(1);
     Typed.Answer run = typed.run("daily");
     assertThat(run.out()).as(run.err()).contains("rows read");
@@ -81,13 +87,19 @@ class RetentionTest {
   }
 
   @Test
+  void a_run_that_the_platform_stops_removes_what_is_too_old_all_the_same() throws Exception {
+    remembering("");
+    ran(91);
+    typed.with(Map.of("KEY", "revoked"));
+    assertThat(typed.run("daily").code()).isEqualTo(4);
+    assertThat(typed.type("runs", "--json").json()).hasSize(1);
+    assertThat(typed.type("runs", "--json").out()).doesNotContain("\"old\"");
+  }
+
+  @Test
   void a_dry_run_removes_nothing() throws Exception {
     remembering("");
-    try (Store store = Store.open(folder.resolve(".footfall"))) {
-      RunStart old =
-          new RunStart("old", "daily", "people", "1", Typed.NOW.minus(Duration.ofDays(91)));
-      store.runs().start(old);
-    }
+    ran(91);
     typed.run("daily", "--dry-run");
     assertThat(typed.type("runs", "--json").json()).hasSize(2);
   }
