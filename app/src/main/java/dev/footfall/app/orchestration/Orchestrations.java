@@ -90,15 +90,19 @@ public record Orchestrations(
   }
 
   private static RunTerms terms(Prepared prepared, Routing routing, RunRequest request) {
-    boolean holds =
-        !request.dryRun()
-            && (routing.route().usesLedger() || routing.route().delivery() instanceof FileDelivery);
+    // a dry run asks the ledger, and nothing of it is kept there
+    boolean isKept = !request.dryRun() && holdsScope(routing.route(), request.dryRun());
     return new RunTerms(
         prepared.query().now(),
         request.now().isPresent(),
         routing.isFirstSend(),
         request.dryRun(),
-        holds ? routing.ledgerScope(prepared) : "");
+        isKept ? routing.ledgerScope(prepared) : "");
+  }
+
+  /** Files are written by one run at a time, also where the ledger is not used. */
+  private static boolean holdsScope(Route route, boolean isDry) {
+    return route.usesLedger() || (!isDry && route.delivery() instanceof FileDelivery);
   }
 
   private void finish(RecordedRun recorded, RunReport report) {
@@ -241,9 +245,8 @@ public record Orchestrations(
   /** What it is told outlives the run only where the route uses the ledger. */
   private LedgerRun ledger(Prepared prepared, Routing routing, int runNumber, boolean isDry) {
     Route route = routing.route();
-    boolean isHeld = !isDry && route.delivery() instanceof FileDelivery;
     LedgerRun forgets = new ForgetfulRun();
-    if (!route.usesLedger() && !isHeld) {
+    if (!holdsScope(route, isDry)) {
       return forgets;
     }
     LedgerRun kept = store.ledger().begin(routing.ledgerScope(prepared), runNumber);
