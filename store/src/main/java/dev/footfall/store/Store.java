@@ -36,9 +36,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -52,7 +49,6 @@ import java.util.function.UnaryOperator;
 public final class Store implements AutoCloseable {
   private static final String STORE_SCOPE = "footfall store";
   private static final String SECRET_PRINT = "secret print";
-  private static final String TIDIED = "tidied";
 
   private final Database database;
   private final Ledger ledger;
@@ -87,16 +83,7 @@ public final class Store implements AutoCloseable {
 
   /** Opens the store in this folder, which is made when it is missing. */
   public static Store open(Path folder) throws IOException {
-    return open(folder, StoreSettings.defaults(), Clock.systemUTC());
-  }
-
-  /**
-   * Opens the store in this folder, which is made when it is missing.
-   *
-   * @param clock judges how old things are
-   */
-  public static Store open(Path folder, StoreSettings settings, Clock clock) throws IOException {
-    return open(folder, StoreSecrets.own(), settings, clock);
+    return open(folder, StoreSecrets.own(), StoreSettings.defaults(), Clock.systemUTC());
   }
 
   /**
@@ -131,25 +118,6 @@ public final class Store implements AutoCloseable {
       database.close();
       throw e;
     }
-  }
-
-  /**
-   * Opens the store in a database that several machines share; its tables are made when missing.
-   */
-  public static Store open(PostgresPlace place, InstallationSecret secret) {
-    return open(place, StoreSecrets.of(secret), StoreSettings.defaults(), Clock.systemUTC());
-  }
-
-  /**
-   * Opens the store in a database that several machines share; its tables are made when missing.
-   *
-   * @param secret the same on all machines
-   * @param clock judges how old things are
-   * @throws StoreFault when it cannot be used
-   */
-  public static Store open(
-      PostgresPlace place, InstallationSecret secret, StoreSettings settings, Clock clock) {
-    return open(place, StoreSecrets.of(secret), settings, clock);
   }
 
   /**
@@ -265,20 +233,7 @@ public final class Store implements AutoCloseable {
    * @return whether it was due
    */
   public boolean tidy() {
-    Instant now = clock.instant();
-    String today = LocalDate.ofInstant(now, ZoneOffset.UTC).toString();
-    StateNotes notes = notes();
-    if (notes.read(STORE_SCOPE, TIDIED).filter(today::equals).isPresent()) {
-      return false;
-    }
-    notes.write(STORE_SCOPE, TIDIED, today);
-    runs().forget(now.minus(settings.history()));
-    holds().expire(now);
-    quarantine.purge(now);
-    quarantine.purgeUnseen(now.minus(settings.history()));
-    ledger.purge();
-    reclaim();
-    return true;
+    return new Housekeeping(this, STORE_SCOPE).tidy(clock.instant());
   }
 
   /** Gives room back to the disk, and with it the bytes of what was deleted. */

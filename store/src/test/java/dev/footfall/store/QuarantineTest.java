@@ -11,6 +11,6 @@ class QuarantineTest extends QuarantineContract {
 
   @Override
   protected Store open(StoreSettings settings) throws IOException {
-    return Store.open(root.resolve(".footfall"), settings, Clock.systemUTC());
+    return Store.open(root.resolve(".footfall"), StoreSecrets.own(), settings, Clock.systemUTC());
   }
 }

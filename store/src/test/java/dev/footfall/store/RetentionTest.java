@@ -34,7 +34,7 @@ class RetentionTest extends RetentionContract {
 
   @Override
   protected Store open(StoreSettings settings, Clock clock) throws IOException {
-    return Store.open(root.resolve(".footfall"), settings, clock);
+    return Store.open(root.resolve(".footfall"), StoreSecrets.own(), settings, clock);
   }
 
   private Store at(Instant now) throws IOException {

@@ -28,7 +28,7 @@ class StoreTest extends StoreContract {
 
   @Override
   protected Store open(StoreSettings settings, Clock clock) throws IOException {
-    return Store.open(root.resolve(".footfall"), settings, clock);
+    return Store.open(root.resolve(".footfall"), StoreSecrets.own(), settings, clock);
   }
 
   @Test

@@ -17,6 +17,7 @@ import dev.footfall.sandbox.Sandbox;
 import dev.footfall.sandbox.SandboxOptions;
 import dev.footfall.sandbox.platform.Injection;
 import dev.footfall.store.Store;
+import dev.footfall.store.StoreSecrets;
 import dev.footfall.store.StoreSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,7 +79,11 @@ class ClockTest {
   private RunReport run(String platform) throws Exception {
     Project project = ProjectFile.read(till.root(), Destinations.shipped()).orThrow();
     try (Store store =
-        Store.open(till.root().resolve(".footfall"), StoreSettings.defaults(), clock.plain())) {
+        Store.open(
+            till.root().resolve(".footfall"),
+            StoreSecrets.own(),
+            StoreSettings.defaults(),
+            clock.plain())) {
       Outside outside = new Outside(JdkWire::within, now -> clock.ofRun());
       RunReport report =
           new Orchestrations(project, new Surroundings(till.root(), Till.SECRETS), store, outside)

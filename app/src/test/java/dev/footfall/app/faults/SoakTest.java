@@ -15,6 +15,7 @@ import dev.footfall.core.delivery.JdkWire;
 import dev.footfall.sandbox.Sandbox;
 import dev.footfall.sandbox.SandboxOptions;
 import dev.footfall.store.Store;
+import dev.footfall.store.StoreSecrets;
 import dev.footfall.store.StoreSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -126,7 +127,11 @@ class SoakTest {
 
   private RunReport run(Project project, String platform) throws Exception {
     try (Store store =
-        Store.open(till.root().resolve(".footfall"), StoreSettings.defaults(), clock.plain())) {
+        Store.open(
+            till.root().resolve(".footfall"),
+            StoreSecrets.own(),
+            StoreSettings.defaults(),
+            clock.plain())) {
       Outside outside = new Outside(JdkWire::within, now -> clock.ofRun());
       return new Orchestrations(
               project, new Surroundings(till.root(), Till.SECRETS), store, outside)
@@ -141,8 +146,8 @@ class SoakTest {
     long store = size(till.root().resolve(".footfall"));
     Faults.figure(
         ("soak, 8 h on a virtual clock, seed %d: %d runs, %,d orders, %d requests sent again after"
-                + " faults; after a quarter and at the end: heap %.1f and %.1f MB, threads %d and %d,"
-                + " descriptors %d and %d, files that wait %d and %d; store %d KB")
+             + " faults; after a quarter and at the end: heap %.1f and %.1f MB, threads %d and %d,"
+             + " descriptors %d and %d, files that wait %d and %d; store %d KB")
             .formatted(
                 SIZE.seed(),
                 2 * RUNS + 1,

@@ -3,6 +3,7 @@ package dev.footfall.store.postgres;
 import dev.footfall.core.credential.Secret;
 import dev.footfall.store.RetentionContract;
 import dev.footfall.store.Store;
+import dev.footfall.store.StoreSecrets;
 import dev.footfall.store.StoreSettings;
 import dev.footfall.store.secret.InstallationSecret;
 import java.time.Clock;
@@ -13,6 +14,7 @@ class PostgresRetentionTest extends RetentionContract {
 
   @Override
   protected Store open(StoreSettings settings, Clock clock) {
-    return Store.open(place, InstallationSecret.of(Secret.of("0f".repeat(32))), settings, clock);
+    InstallationSecret secret = InstallationSecret.of(Secret.of("0f".repeat(32)));
+    return Store.open(place, StoreSecrets.of(secret), settings, clock);
   }
 }

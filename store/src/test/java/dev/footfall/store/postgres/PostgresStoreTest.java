@@ -10,6 +10,7 @@ import dev.footfall.core.ledger.LedgerRun;
 import dev.footfall.core.run.OutcomeLine;
 import dev.footfall.store.Store;
 import dev.footfall.store.StoreContract;
+import dev.footfall.store.StoreSecrets;
 import dev.footfall.store.StoreSettings;
 import dev.footfall.store.secret.InstallationSecret;
 import dev.footfall.store.sql.StoreFault;
@@ -33,7 +34,12 @@ class PostgresStoreTest extends StoreContract {
 
   @Override
   protected Store open(StoreSettings settings, Clock clock) {
-    return Store.open(place, secret(SECRET), settings, clock);
+    return Store.open(place, StoreSecrets.of(secret(SECRET)), settings, clock);
+  }
+
+  private static Store open(PostgresPlace at, String digits) {
+    StoreSecrets secrets = StoreSecrets.of(secret(digits));
+    return Store.open(at, secrets, StoreSettings.defaults(), Clock.systemUTC());
   }
 
   private static InstallationSecret secret(String digits) {
@@ -53,7 +59,7 @@ class PostgresStoreTest extends StoreContract {
   void another_secret_than_the_first_is_refused() throws Exception {
     open().close();
     String other = SECRET.replace('0', '1');
-    assertThatThrownBy(() -> Store.open(place, secret(other)))
+    assertThatThrownBy(() -> open(place, other))
         .isInstanceOfSatisfying(
             StoreFault.class, f -> assertThat(f.kind()).isEqualTo(Kind.STORE_SECRET_MISMATCH))
         .hasMessageNotContaining(other)
@@ -101,7 +107,7 @@ class PostgresStoreTest extends StoreContract {
             "footfall",
             Secret.of("hunter2"),
             "footfall");
-    assertThatThrownBy(() -> Store.open(nobody, secret(SECRET)))
+    assertThatThrownBy(() -> open(nobody, SECRET))
         .isInstanceOf(StoreFault.class)
         .hasMessageStartingWith(
             "STORE_UNREACHABLE: cannot reach jdbc:postgresql://localhost:1/brand;")
@@ -115,7 +121,7 @@ class PostgresStoreTest extends StoreContract {
     PostgresPlace missing =
         new PostgresPlace(
             place.url().replace("/postgres", "/nowhere"), "postgres", place.password(), "footfall");
-    assertThatThrownBy(() -> Store.open(missing, secret(SECRET)))
+    assertThatThrownBy(() -> open(missing, SECRET))
         .isInstanceOf(StoreFault.class)
         .hasMessageStartingWith("STORE_REFUSED: there is no such database");
   }
@@ -127,7 +133,7 @@ class PostgresStoreTest extends StoreContract {
       database.update("CREATE ROLE weak LOGIN");
     }
     PostgresPlace weak = new PostgresPlace(place.url(), "weak", Secret.of(""), "for_the_weak");
-    assertThatThrownBy(() -> Store.open(weak, secret(SECRET)))
+    assertThatThrownBy(() -> open(weak, SECRET))
         .isInstanceOf(StoreFault.class)
         .hasMessageStartingWith("STORE_REFUSED: the user may not use schema for_the_weak")
         .hasMessageContaining("grant it CREATE");
