@@ -1,25 +1,15 @@
 package dev.footfall.app.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.footfall.app.config.Project;
 import dev.footfall.app.fault.ExitCode;
 import dev.footfall.app.fault.UserFault;
 import dev.footfall.app.orchestration.BrokenRun;
 import dev.footfall.app.orchestration.Orchestrations;
-import dev.footfall.app.orchestration.Resumption;
 import dev.footfall.app.orchestration.RunReport;
-import dev.footfall.app.orchestration.RunReportJson;
 import dev.footfall.app.orchestration.RunRequest;
-import dev.footfall.app.terminal.Console;
 import dev.footfall.app.terminal.Progress;
-import dev.footfall.core.destination.Code;
-import dev.footfall.core.run.Books;
 import dev.footfall.core.run.FateListener;
 import dev.footfall.core.run.RecordedRun;
-import dev.footfall.core.run.RowFate;
-import dev.footfall.core.run.RunStart;
 import dev.footfall.core.run.StopSignal;
 import dev.footfall.store.Store;
 import java.io.IOException;
@@ -44,14 +34,6 @@ import picocli.CommandLine.Parameters;
       "footfall run --resume stores-to-meta"
     })
 class RunCommand implements Callable<Integer> {
-  /** Begin the messages that nobody may overlook. */
-  private static final List<String> LOUD =
-      List.of(
-          RunReport.ALL_REJECTED,
-          RunReport.OUTCOMES_LEFT_OUT,
-          RunReport.QUARANTINE_FULL,
-          RunReport.NOT_FOUND);
-
   private final Session session;
 
   @Parameters(
@@ -103,7 +85,7 @@ class RunCommand implements Callable<Integer> {
       throw UserFault.usage("--resume goes on with the run's own time; leave --now out");
     }
     Project project = session.project();
-    List<ObjectNode> reports = new ArrayList<>();
+    RunBooks books = new RunBooks(session.console(), new RunBooks.Wishes(json, dryRun));
     try (Interruption interruption = Interruption.listen();
         Rejects lines = rejects();
         Store store = OpenStore.of(session, project.store())) {
@@ -111,11 +93,12 @@ class RunCommand implements Callable<Integer> {
       int worst = ExitCode.DONE.number();
       for (String name : names) {
         if (isDue(all, name)) {
-          worst = Math.max(worst, run(all, name, interruption.signal(), lines, reports));
+          worst = Math.max(worst, run(all, name, interruption.signal(), lines, books));
         }
       }
+      int written = write(books, lines);
       tidy(store, worst);
-      return Math.max(worst, write(reports, lines));
+      return Math.max(worst, written);
     }
   }
 
@@ -179,41 +162,28 @@ class RunCommand implements Callable<Integer> {
 
   /** Runs one; its failure does not keep the next from running. */
   private int run(
-      Orchestrations all, String name, StopSignal signal, Rejects lines, List<ObjectNode> reports) {
-    Console console = session.console();
+      Orchestrations all, String name, StopSignal signal, Rejects lines, RunBooks books) {
     if (signal.isRaised()) {
       return ExitCode.STOPPED.number();
     }
     try {
       boolean goesOn = resume && all.project().orchestrations().containsKey(name);
-      Optional<RecordedRun> left = goesOn ? left(all, name, console) : Optional.empty();
+      Optional<RecordedRun> left =
+          goesOn ? UnfinishedRun.of(name, all.store(), session) : Optional.empty();
       if (goesOn && left.isEmpty()) {
         return ExitCode.DONE.number();
       }
       RunReport report = run(all, name, left, signal, lines);
-      ObjectNode books = RunReportJson.of(report);
-      reports.add(books);
-      print(books, console);
-      tellKept(report, console);
-      tellHeld(all.store(), report, console);
+      books.add(report, all.store());
       return report.ending().exitCode();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       return ExitCode.STOPPED.number();
     } catch (BrokenRun broken) {
-      tellBroken(broken.report(), reports, console);
+      books.addBroken(broken.report());
       return Failures.report(broken.fault(), session).number();
     } catch (RuntimeException fault) {
       return Failures.report(fault, session).number();
-    }
-  }
-
-  /** The books of what was done, if anything was. */
-  private void tellBroken(RunReport report, List<ObjectNode> reports, Console console) {
-    if (report.sums().rows().read() > 0) {
-      ObjectNode books = RunReportJson.of(report);
-      reports.add(books);
-      print(books, console);
     }
   }
 
@@ -226,77 +196,11 @@ class RunCommand implements Callable<Integer> {
     }
   }
 
-  /** What to do about rows that were rejected or refused, unless they are too old for anything. */
-  private void tellKept(RunReport report, Console console) {
-    Books.RowSums rows = report.sums().rows();
-    long tooOld = rows.rejected().getOrDefault(Code.EVENT_TOO_OLD.name(), 0L);
-    if (!json && !dryRun && rows.of(RowFate.REJECTED) + rows.of(RowFate.REFUSED) > tooOld) {
-      String name = report.names().orchestration();
-      console.print(
-          "  kept in quarantine: 'footfall quarantine "
-              + name
-              + "' shows them by code; once mended, 'footfall replay "
-              + name
-              + "' sends exactly these");
-    }
-  }
-
-  /** The run to go on with; says which, or why there is none. */
-  private Optional<RecordedRun> left(Orchestrations all, String name, Console console) {
-    Optional<Resumption.Latest> latest =
-        new Resumption(all.store(), session.clock().instant()).latest(name);
-    console.say(
-        latest.map(l -> inWords(name, l)).orElse(name + ": nothing to resume; it never ran"));
-    return latest.filter(Resumption.Latest::isUnfinished).map(Resumption.Latest::run);
-  }
-
-  private static String inWords(String name, Resumption.Latest latest) {
-    RunStart start = latest.run().start();
-    if (!latest.isUnfinished()) {
-      return name + ": nothing to resume; its latest run " + start.id() + ": " + latest.word();
-    }
-    return name
-        + ": goes on with run "
-        + start.id()
-        + " ("
-        + latest.word()
-        + "), as of "
-        + start.terms().now()
-        + (start.terms().isFirstSend() ? ", a first send" : "");
-  }
-
-  private void tellHeld(Store store, RunReport report, Console console) {
-    if (!json && report.sums().rows().of(RowFate.UNKNOWN) > 0) {
-      store.runs().find(report.run()).forEach(run -> new HeldEvents(store, run).print(console));
-      console.out().flush();
-    }
-  }
-
-  private void print(JsonNode books, Console console) {
-    books.path("messages").forEach(words -> loud(words.asText(), console));
-    if (json) {
-      console.print(books.toString());
-    } else {
-      Reports.page(books, console);
-      if (dryRun) {
-        console.say("A dry run: nothing was sent, nothing is remembered.");
-      }
-    }
-    console.out().flush();
-  }
-
-  private static void loud(String words, Console console) {
-    if (LOUD.stream().anyMatch(words::startsWith)) {
-      console.warn(words);
-    }
-  }
-
-  private int write(List<ObjectNode> reports, Rejects lines) {
+  private int write(RunBooks books, Rejects lines) {
     try {
       if (report.isPresent()) {
-        JsonNode content =
-            reports.size() == 1 && names.size() == 1 ? reports.get(0) : list(reports);
-        PrivateOutput.write(session.path(report.get()), Json.pretty(content) + "\n");
+        PrivateOutput.write(
+            session.path(report.get()), Json.pretty(books.json(names.size())) + "\n");
       }
       if (lines.file().isPresent()) {
         lines.file().get().finish();
@@ -309,11 +213,5 @@ class RunCommand implements Callable<Integer> {
               "cannot write the report or the rejects; check the folder. The run itself is over");
       return ExitCode.WRONG_INPUT.number();
     }
-  }
-
-  private static ArrayNode list(List<ObjectNode> reports) {
-    ArrayNode list = Json.list();
-    list.addAll(reports);
-    return list;
   }
 }

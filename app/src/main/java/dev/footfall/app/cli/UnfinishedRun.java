@@ -1,0 +1,37 @@
+package dev.footfall.app.cli;
+
+import dev.footfall.app.orchestration.Resumption;
+import dev.footfall.core.run.RecordedRun;
+import dev.footfall.core.run.RunStart;
+import dev.footfall.store.Store;
+import java.util.Optional;
+
+/** The run that a person wants to go on with. */
+final class UnfinishedRun {
+  private UnfinishedRun() {}
+
+  /** The latest run of an orchestration that left something; says which, or why there is none. */
+  static Optional<RecordedRun> of(String name, Store store, Session session) {
+    Optional<Resumption.Latest> latest =
+        new Resumption(store, session.clock().instant()).latest(name);
+    session
+        .console()
+        .say(latest.map(l -> inWords(name, l)).orElse(name + ": nothing to resume; it never ran"));
+    return latest.filter(Resumption.Latest::isUnfinished).map(Resumption.Latest::run);
+  }
+
+  private static String inWords(String name, Resumption.Latest latest) {
+    RunStart start = latest.run().start();
+    if (!latest.isUnfinished()) {
+      return name + ": nothing to resume; its latest run " + start.id() + ": " + latest.word();
+    }
+    return name
+        + ": goes on with run "
+        + start.id()
+        + " ("
+        + latest.word()
+        + "), as of "
+        + start.terms().now()
+        + (start.terms().isFirstSend() ? ", a first send" : "");
+  }
+}
