@@ -64,24 +64,43 @@ public final class JdkWire implements Wire {
   @Override
   public HttpAnswer send(HttpCall call, Departure departure)
       throws WireFault, InterruptedException {
-    URI address = URI.create(call.url());
-    if (!ValueRule.Url.isSafe(address)) { // an address may also come from a platform's answer
-      throw WireFault.notSent("plain HTTP is for this machine only");
-    }
     SentBody body = SentBody.of(call, departure);
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(address).timeout(answerWithin).method(call.method(), body);
-    request.setHeader(UserAgent.HEADER, UserAgent.VALUE);
-    call.headers().forEach(request::setHeader);
+    HttpRequest request = request(call, body);
     try {
-      HttpResponse<byte[]> response = whole(request.build());
+      HttpResponse<byte[]> response = whole(request);
       return new HttpAnswer(response.statusCode(), lowerCased(response), response.body());
-    } catch (ConnectException | HttpConnectTimeoutException | SSLHandshakeException e) {
-      throw WireFault.notSent("no connection (" + e.getClass().getSimpleName() + ")");
     } catch (IOException e) {
       body.refused().ifPresent(JdkWire::raise);
-      String words = "no answer (" + e.getClass().getSimpleName() + ")";
-      throw body.begun() ? WireFault.answerLost(words) : WireFault.notSent(words);
+      throw body.withhold()
+          ? WireFault.notSent("no " + missing(e) + " (" + e.getClass().getSimpleName() + ")")
+          : WireFault.answerLost("no answer (" + e.getClass().getSimpleName() + ")");
+    }
+  }
+
+  private static String missing(IOException e) {
+    boolean isUnconnected =
+        e instanceof ConnectException
+            || e instanceof HttpConnectTimeoutException
+            || e instanceof SSLHandshakeException;
+    return isUnconnected ? "connection" : "answer";
+  }
+
+  /** The words of the client's own complaints would quote the secret that does not fit. */
+  private HttpRequest request(HttpCall call, SentBody body) throws WireFault {
+    try {
+      URI address = URI.create(call.url());
+      if (!ValueRule.Url.isSafe(address)) { // an address may also come from a platform's answer
+        throw WireFault.unsendable("plain HTTP is for this machine only");
+      }
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(address).timeout(answerWithin).method(call.method(), body);
+      request.setHeader(UserAgent.HEADER, UserAgent.VALUE);
+      call.headers().forEach(request::setHeader);
+      return request.build();
+    } catch (IllegalArgumentException unfit) {
+      throw WireFault.unsendable(
+          "the address or a header of the request holds a character that HTTP does not allow;"
+              + " look for line ends and spaces in the credential's fields");
     }
   }
 

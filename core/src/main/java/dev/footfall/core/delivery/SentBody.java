@@ -10,8 +10,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Flow;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -23,9 +23,16 @@ import java.util.zip.GZIPOutputStream;
 final class SentBody implements HttpRequest.BodyPublisher {
   private static final int CHUNK = 64 * 1024;
 
+  /** How far it is; what has begun or is withheld stays so. */
+  private enum State {
+    WAITING,
+    BEGUN,
+    WITHHELD
+  }
+
   private final List<byte[]> parts;
   private final long length;
-  private final AtomicBoolean begun = new AtomicBoolean();
+  private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
   private final Departure departure;
   private volatile Optional<Departure.Refused> refused = Optional.empty();
 
@@ -44,6 +51,10 @@ final class SentBody implements HttpRequest.BodyPublisher {
     return new SentBody(call.isGzipped() ? List.of(gzipped(call.body())) : call.body(), departure);
   }
 
+  private static Throwable late() {
+    return new IOException("nobody waits for an answer any more");
+  }
+
   private static byte[] gzipped(List<byte[]> parts) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
@@ -57,7 +68,17 @@ final class SentBody implements HttpRequest.BodyPublisher {
   }
 
   boolean begun() {
-    return begun.get();
+    return state.get() == State.BEGUN;
+  }
+
+  /**
+   * Keeps it from leaving, should the connection be ready only after nobody waits for it any more.
+   *
+   * @return false when some of it has left already
+   */
+  boolean withhold() {
+    state.compareAndSet(State.WAITING, State.WITHHELD);
+    return !begun();
   }
 
   /** Why it was not let go; empty when it was, or was not asked for. */
@@ -69,7 +90,7 @@ final class SentBody implements HttpRequest.BodyPublisher {
   private boolean departs() {
     try {
       departure.check();
-      return true;
+      return state.compareAndSet(State.WAITING, State.BEGUN) || begun();
     } catch (Departure.Refused not) {
       refused = Optional.of(not);
       return false;
@@ -129,10 +150,9 @@ final class SentBody implements HttpRequest.BodyPublisher {
       }
       if (left == length && !departs()) {
         isOver = true;
-        subscriber.onError(refused.orElseThrow());
+        subscriber.onError(refused.<Throwable>map(r -> r).orElseGet(SentBody::late));
         return;
       }
-      begun.set(true);
       subscriber.onNext(ByteBuffer.wrap(chunk()));
       if (!isOver && left == 0) {
         isOver = true;

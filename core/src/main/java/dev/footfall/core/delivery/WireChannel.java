@@ -49,6 +49,10 @@ final class WireChannel implements Channel {
     } catch (Departure.Refused refused) {
       return Post.FAULT;
     } catch (WireFault fault) {
+      if (fault.lasts()) {
+        return new Reading.Stop(
+            Code.CONFIGURATION_FAULT, String.valueOf(fault.getMessage()), false);
+      }
       return fault.maybeStored()
           ? talk.lost(events)
           : new Reading.TryAgain(

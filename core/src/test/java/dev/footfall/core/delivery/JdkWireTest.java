@@ -15,6 +15,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,11 +47,16 @@ class JdkWireTest {
   }
 
   private void peer(Peer peer) {
+    peer(peer, true);
+  }
+
+  /** Reads the head, and the body too where one is to come at once. */
+  private void peer(Peer peer, boolean withBody) {
     Thread thread =
         new Thread(
             () -> {
               try (Socket client = server.accept()) {
-                readHead(client.getInputStream());
+                readHead(client.getInputStream(), withBody);
                 peer.answer(client);
               } catch (IOException gone) {
                 // the other side gave up
@@ -58,8 +66,13 @@ class JdkWireTest {
     thread.start();
   }
 
-  private static void readHead(InputStream in) throws IOException {
+  private static void readHead(InputStream in, boolean withBody) throws IOException {
+    String end = "";
     for (int next = in.read(); next >= 0; next = in.read()) {
+      end = (end + (char) next).substring(Math.max(0, end.length() - 3));
+      if (!withBody && end.equals("\r\n\r\n")) {
+        return;
+      }
       if (next == '\n' && in.available() == 2) { // the body of two bytes is all that is left
         in.readNBytes(2);
         return;
@@ -147,6 +160,57 @@ class JdkWireTest {
         .matches(f -> !f.maybeStored())
         .hasMessageContaining("plain HTTP is for this machine only")
         .hasMessageNotContaining("geheim");
+  }
+
+  @Test
+  void what_is_said_not_to_have_been_sent_is_not_sent_later_either() throws Exception {
+    CountDownLatch given = new CountDownLatch(1);
+    CompletableFuture<Integer> received = new CompletableFuture<>();
+    peer(client -> received.complete(client.getInputStream().readAllBytes().length), false);
+    JdkWire hurried = new JdkWire(Duration.ofSeconds(2), Duration.ofMillis(300));
+    WireFault fault =
+        catchThrowableOfType(
+            WireFault.class, () -> hurried.send(call(), () -> awaitQuietly(given)));
+    given.countDown();
+
+    assertThat(fault).matches(f -> !f.maybeStored() && !f.lasts());
+    assertThat(received.completeOnTimeout(0, 5, TimeUnit.SECONDS).join()).isZero();
+  }
+
+  /** The store is slow to say whether the scope is still this run's. */
+  private static void awaitQuietly(CountDownLatch given) {
+    try {
+      given.await();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
+  void a_secret_that_does_not_fit_into_a_header_is_no_outage_and_is_not_quoted() {
+    HttpCall call =
+        HttpCall.post(
+            "http://127.0.0.1:" + server.getLocalPort() + "/",
+            Map.of("Authorization", "Bearer geheim\n"),
+            Set.of("Authorization"),
+            List.of(new byte[] {'{', '}'}));
+    WireFault fault = catchThrowableOfType(WireFault.class, () -> wire.send(call));
+
+    assertThat(fault)
+        .matches(f -> f.lasts() && !f.maybeStored())
+        .hasMessageContaining("credential")
+        .hasMessageNotContaining("geheim")
+        .hasNoCause();
+  }
+
+  @Test
+  void an_address_that_is_none_is_not_quoted_either() {
+    HttpCall call = HttpCall.get("http://127.0.0.1/?access_token=ge heim", Map.of(), Set.of());
+
+    assertThat(catchThrowableOfType(WireFault.class, () -> wire.send(call)))
+        .matches(WireFault::lasts)
+        .hasMessageNotContaining("heim")
+        .hasNoCause();
   }
 
   @Test

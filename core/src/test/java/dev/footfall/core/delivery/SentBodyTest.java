@@ -74,6 +74,26 @@ class SentBodyTest {
   }
 
   @Test
+  void what_is_withheld_never_begins() {
+    OneByOne subscriber = new OneByOne();
+    SentBody body = new SentBody(List.of(new byte[9]));
+
+    assertThat(body.withhold()).isTrue();
+    assertThatThrownBy(() -> body.subscribe(subscriber)).hasRootCauseInstanceOf(IOException.class);
+    assertThat(subscriber.buffers).isEmpty();
+    assertThat(body.begun()).isFalse();
+  }
+
+  @Test
+  void what_has_begun_is_not_withheld_any_more() {
+    SentBody body = new SentBody(List.of(new byte[9]));
+    body.subscribe(new OneByOne());
+
+    assertThat(body.withhold()).isFalse();
+    assertThat(body.begun()).isTrue();
+  }
+
+  @Test
   void many_small_parts_leave_in_few_buffers() {
     List<byte[]> parts = new ArrayList<>();
     for (int i = 0; i < 1000; i++) {
