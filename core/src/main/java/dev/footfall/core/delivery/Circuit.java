@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Notices that a platform is out, and lets one request find out when it is back: the others wait
@@ -21,22 +22,55 @@ final class Circuit {
   private static final Duration RECOVERY = Duration.ofMinutes(10);
 
   private final Time time;
+  private final CompletableFuture<Reading.Stop> halt;
   private int failures;
   private Instant since = Instant.EPOCH;
   private Optional<Thread> probe = Optional.empty();
   private Optional<Reading.Stop> broken = Optional.empty();
 
   Circuit(Time time) {
+    this(time, new CompletableFuture<>());
+  }
+
+  private Circuit(Time time, CompletableFuture<Reading.Stop> halt) {
     this.time = time;
+    this.halt = halt;
+  }
+
+  /** Of another service, which has outages of its own; what halts the one halts the other. */
+  Circuit beside(Time clock) {
+    return new Circuit(clock, halt);
   }
 
   /** Waits while another one finds out; why nothing is to be sent any more, if so. */
   synchronized Optional<Reading.Stop> pass() throws InterruptedException {
-    while (isOut() && probe.filter(p -> !p.equals(Thread.currentThread())).isPresent()) {
+    while (halted().isEmpty()
+        && isOut()
+        && probe.filter(p -> !p.equals(Thread.currentThread())).isPresent()) {
       wait();
     }
     probe = isOut() ? Optional.of(Thread.currentThread()) : probe;
-    return broken;
+    return halted().or(() -> broken);
+  }
+
+  /** Somebody wants the run to end: nothing is tried any more, and nobody waits. */
+  void halt(Reading.Stop why) {
+    halt.complete(why);
+    synchronized (this) {
+      notifyAll();
+    }
+  }
+
+  /** Why nobody waits any more, if so. */
+  Optional<Reading.Stop> halted() {
+    return Optional.ofNullable(halt.getNow(null));
+  }
+
+  /** Waits, though not beyond a halt. */
+  void pause(Time clock, Duration wait) throws InterruptedException {
+    if (halted().isEmpty()) {
+      clock.pause(wait, halt);
+    }
   }
 
   /** This thread's request is over, however it ended: another one may find out. */

@@ -78,7 +78,7 @@ public final class HttpPost implements Post {
       return block;
     }
     Resolver.Result result = resolver.get().resolve(block);
-    result.stop().ifPresent(this::stop);
+    result.stop().ifPresent(this::end);
     result
         .left()
         .forEach(
@@ -99,7 +99,7 @@ public final class HttpPost implements Post {
             Thread.currentThread().interrupt();
           } catch (RuntimeException e) {
             failed(e);
-            stop(FAULT);
+            end(FAULT);
           } finally {
             places.release();
           }
@@ -126,12 +126,12 @@ public final class HttpPost implements Post {
       claim = claims.claim(events);
     } catch (RuntimeException unclaimed) {
       failed(unclaimed);
-      stop(FAULT);
+      end(FAULT);
       tell(events, unsent(events));
       return;
     }
     Isolation.Result result = sent(events);
-    result.stop().ifPresent(this::stop);
+    result.stop().ifPresent(this::end);
     try {
       claims.settle(claim, events, result.outcomes());
     } finally { // what the platform said is known, whether or not it could be written down
@@ -150,14 +150,19 @@ public final class HttpPost implements Post {
 
   /** An answer over which we stumble was an answer: the platform may have the events. */
   private Isolation.Result sent(List<Pending> events) throws InterruptedException {
+    Isolation.Result result;
     try {
-      return Isolation.send(channel, delivery, line, events.stream().map(Pending::event).toList());
+      result =
+          Isolation.send(channel, delivery, line, events.stream().map(Pending::event).toList());
     } catch (RuntimeException ours) {
-      failed(ours);
-      return new Isolation.Result(
-          Collections.nCopies(events.size(), new Outcome.Unknown(FAULT.words())),
-          Optional.of(FAULT));
+      result =
+          new Isolation.Result(
+              Collections.nCopies(events.size(), new Outcome.Unknown(FAULT.words())),
+              Optional.of(FAULT),
+              Optional.of(ours));
     }
+    result.fault().ifPresent(this::failed);
+    return result;
   }
 
   private List<Outcome> unsent(List<Pending> events) {
@@ -190,8 +195,15 @@ public final class HttpPost implements Post {
     return stop;
   }
 
+  /** Nobody waits any more to try again, or for a turn. */
   @Override
-  public synchronized void stop(Reading.Stop reason) {
+  public void stop(Reading.Stop reason) {
+    end(reason);
+    line.circuit().halt(reason);
+  }
+
+  /** No request begins from now on; those under way go on to their end. */
+  private synchronized void end(Reading.Stop reason) {
     if (stop.isEmpty()) {
       stop = Optional.of(reason);
     }

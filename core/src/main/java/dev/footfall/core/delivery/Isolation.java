@@ -23,9 +23,11 @@ final class Isolation {
   private final Outcome[] outcomes;
   private int budget;
   private Optional<Reading.Stop> stop = Optional.empty();
+  private Optional<RuntimeException> fault = Optional.empty();
 
-  /** Outcomes in the events' order, and why the run must stop, if it must. */
-  record Result(List<Outcome> outcomes, Optional<Reading.Stop> stop) {}
+  /** Outcomes in the events' order, why the run must stop, if it must, and what fault of ours. */
+  record Result(
+      List<Outcome> outcomes, Optional<Reading.Stop> stop, Optional<RuntimeException> fault) {}
 
   private Isolation(Channel channel, HttpDelivery delivery, Line line, List<Event> events) {
     this.channel = channel;
@@ -43,7 +45,7 @@ final class Isolation {
       all.add(i);
     }
     isolation.deliver(all, 0);
-    return new Result(Arrays.asList(isolation.outcomes), isolation.stop);
+    return new Result(Arrays.asList(isolation.outcomes), isolation.stop, isolation.fault);
   }
 
   /**
@@ -52,7 +54,13 @@ final class Isolation {
    * @param round how often a part of the same request was sifted before
    */
   private void deliver(List<Integer> part, int round) throws InterruptedException {
-    Reading reading = channel.send(part.stream().map(events::get).toList());
+    Reading reading;
+    try {
+      reading = channel.send(part.stream().map(events::get).toList());
+    } catch (RuntimeException ours) {
+      failed(part, ours);
+      return;
+    }
     if (reading instanceof Reading.Settled settled) {
       for (int i = 0; i < part.size(); i++) {
         outcomes[part.get(i)] = settled.outcomes().get(i);
@@ -71,6 +79,17 @@ final class Isolation {
     } else {
       fill(part, new Outcome.Unknown(words(reading)));
     }
+  }
+
+  /** What was answered before it failed counts; only what had left may be stored. */
+  private void failed(List<Integer> part, RuntimeException ours) {
+    fault = Optional.of(Stumbled.fault(ours));
+    stop = Optional.of(Post.FAULT);
+    fill(
+        part,
+        ours instanceof Stumbled
+            ? new Outcome.Unknown(Post.FAULT.words())
+            : new Outcome.NotSent(Code.NOT_ATTEMPTED, Post.FAULT.words()));
   }
 
   /** What events are told whose own request stopped the run: that it was tried, where it was. */

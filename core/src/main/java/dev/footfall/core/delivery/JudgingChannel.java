@@ -4,6 +4,7 @@ import dev.footfall.core.destination.Inquiry;
 import dev.footfall.core.destination.Reading;
 import dev.footfall.core.destination.RetryPolicy;
 import dev.footfall.core.event.Event;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -11,6 +12,9 @@ import java.util.List;
  * the destination says. A question that fails never has the events sent again.
  */
 final class JudgingChannel implements Channel {
+  /** How long a judgement is waited for when the run is to end. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private final Channel next;
   private final Account account;
   private final RetryPolicy policy;
@@ -26,22 +30,41 @@ final class JudgingChannel implements Channel {
   @Override
   public Reading send(List<Event> events) throws InterruptedException {
     Reading reading = next.send(events);
-    while (reading instanceof Reading.JudgedLater later) {
-      reading = asked(later.inquiry(), events);
+    try {
+      Duration afterHalt = Duration.ZERO;
+      while (reading instanceof Reading.JudgedLater later) {
+        boolean isHalted = line.circuit().halted().isPresent();
+        afterHalt = isHalted ? afterHalt.plus(later.inquiry().after()) : afterHalt;
+        reading =
+            isInTime(later.inquiry(), afterHalt)
+                ? asked(later.inquiry(), isHalted, events)
+                : later.inquiry().unanswered(events);
+      }
+    } catch (RuntimeException ours) { // the events are there
+      throw Stumbled.over(ours);
     }
     return reading;
   }
 
-  private Reading asked(Inquiry inquiry, List<Event> events) throws InterruptedException {
-    if (line.time().now().plus(inquiry.after()).isAfter(line.deadline())) {
-      return inquiry.unanswered(events);
+  private boolean isInTime(Inquiry inquiry, Duration afterHalt) {
+    return afterHalt.compareTo(PATIENCE) <= 0
+        && !line.time().now().plus(inquiry.after()).isAfter(line.deadline());
+  }
+
+  /** A halt cuts one wait short, and asks at once. */
+  private Reading asked(Inquiry inquiry, boolean isHalted, List<Event> events)
+      throws InterruptedException {
+    if (isHalted) {
+      line.time().pause(inquiry.after());
+    } else {
+      line.circuit().pause(line.time(), inquiry.after());
     }
-    line.time().pause(inquiry.after());
-    Channel question = new PacedChannel(new WireChannel(Talk.of(inquiry), account, line), line);
+    Line own = line.forQuestion();
+    Channel wire = new PacedChannel(new WireChannel(Talk.of(inquiry), account, own), own);
+    Channel question = new RenewingChannel(wire, account, own);
+    // The question grows no older with the events, which are sent already.
     Reading reading =
-        new RetryingChannel(
-                new RenewingChannel(question, account, line), policy, line.at(line.pace()))
-            .send(events);
+        new RetryingChannel(none -> question.send(events), policy, own).send(List.of());
     return reading instanceof Reading.Stop || reading instanceof Reading.Lost
         ? inquiry.unanswered(events)
         : reading;

@@ -36,9 +36,15 @@ public record Line(
         wire, time, pace, jitter, deadline, listener, new Circuit(pace.clock()), new RetryBudget());
   }
 
+  /** The same for a question about what was sent, which is asked although nothing else is sent. */
+  Line forQuestion() {
+    return new Line(
+        wire, time, pace, jitter, deadline, listener, new Circuit(pace.clock()), budget);
+  }
+
   /** The same for another service, which has a pace and outages of its own. */
   Line at(Pace other) {
     return new Line(
-        wire, time, other, jitter, deadline, listener, new Circuit(other.clock()), budget);
+        wire, time, other, jitter, deadline, listener, circuit.beside(other.clock()), budget);
   }
 }

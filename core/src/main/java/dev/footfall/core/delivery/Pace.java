@@ -57,9 +57,10 @@ public final class Pace {
   /**
    * Waits until this request may be under way; followed by {@link #leave} unless it may not.
    *
+   * @param circuit lets it wait no longer when it halts
    * @return how long nobody may come, when that is too long to be waited for
    */
-  Optional<Duration> begin() throws InterruptedException {
+  Optional<Duration> begin(Circuit circuit) throws InterruptedException {
     while (true) {
       PaceBook.Seen seen = change(this::reserved);
       Duration hold = seen.entry().heldFor(seen.now());
@@ -69,10 +70,10 @@ public final class Pace {
       Duration wait = seen.entry().untilSlot(seen.now());
       boolean isLate = !wait.isZero();
       if (isLate) {
-        shared.time.pause(wait);
+        circuit.pause(shared.time, wait);
       }
       isLate |= enter();
-      if (!isLate || heldFor().isZero()) {
+      if (!isLate || circuit.halted().isPresent() || heldFor().isZero()) {
         return Optional.empty();
       }
       leave(); // somebody was told to hold back meanwhile

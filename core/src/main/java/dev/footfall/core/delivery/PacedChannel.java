@@ -18,12 +18,13 @@ final class PacedChannel implements Channel {
 
   @Override
   public Reading send(List<Event> events) throws InterruptedException {
-    Optional<Duration> hold = line.pace().begin();
+    Optional<Duration> hold = line.pace().begin(line.circuit());
     if (hold.isPresent()) {
       return RetryAfter.held(hold.get(), line);
     }
     try {
-      return next.send(events);
+      Optional<Reading.Stop> halted = line.circuit().halted();
+      return halted.isPresent() ? halted.get() : next.send(events);
     } finally {
       line.pace().leave();
     }

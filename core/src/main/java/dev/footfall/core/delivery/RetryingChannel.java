@@ -50,7 +50,10 @@ final class RetryingChannel implements Channel {
         if (out.isPresent()) {
           return attempt == 1 ? notTried(out.get()) : stop(out.get());
         }
-        Reading reading = next.send(events);
+        if (attempt > 1) {
+          line.listener().requestRetried();
+        }
+        Reading reading = tried();
         line.circuit().heard(reading);
         Optional<Duration> wait = waitAfter(reading, attempt);
         if (wait.isEmpty()) {
@@ -62,8 +65,15 @@ final class RetryingChannel implements Channel {
         if (!line.budget().take()) {
           return overBudget(reading);
         }
-        line.time().pause(wait.get());
-        line.listener().requestRetried();
+        line.circuit().pause(line.time(), wait.get());
+      }
+    }
+
+    private Reading tried() throws InterruptedException {
+      try {
+        return next.send(events);
+      } catch (RuntimeException ours) {
+        throw lost.isPresent() ? Stumbled.over(ours) : ours;
       }
     }
 

@@ -2,6 +2,7 @@ package dev.footfall.core.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.Future;
 import java.util.function.LongSupplier;
 
 /**
@@ -39,5 +40,10 @@ final class SteadyTime implements Time {
   @Override
   public void pause(Duration duration) throws InterruptedException {
     wall.pause(duration);
+  }
+
+  @Override
+  public void pause(Duration duration, Future<?> end) throws InterruptedException {
+    wall.pause(duration, end);
   }
 }

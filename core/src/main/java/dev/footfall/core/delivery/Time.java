@@ -2,6 +2,10 @@ package dev.footfall.core.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 
 /** The run's clock and its waits, handed in so that tests need neither. */
@@ -11,6 +15,11 @@ public interface Time {
 
   /** Waits; returns at once for zero and negative durations. */
   void pause(Duration duration) throws InterruptedException;
+
+  /** Waits until the time is over, or until {@code end} is done where that can be seen. */
+  default void pause(Duration duration, Future<?> end) throws InterruptedException {
+    pause(duration);
+  }
 
   /** This machine's clock; from this call on it never goes back, whoever sets the machine's. */
   static Time system() {
@@ -25,6 +34,17 @@ public interface Time {
           public void pause(Duration duration) throws InterruptedException {
             if (!duration.isNegative()) {
               Thread.sleep(duration.toMillis(), duration.toNanosPart() % 1_000_000);
+            }
+          }
+
+          @Override
+          public void pause(Duration duration, Future<?> end) throws InterruptedException {
+            try {
+              end.get(duration.toNanos(), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException over) {
+              // that was the whole of it
+            } catch (ExecutionException ended) {
+              // so it is done
             }
           }
         },
@@ -53,6 +73,11 @@ public interface Time {
       @Override
       public void pause(Duration duration) throws InterruptedException {
         system.pause(duration);
+      }
+
+      @Override
+      public void pause(Duration duration, Future<?> end) throws InterruptedException {
+        system.pause(duration, end);
       }
     };
   }

@@ -2,6 +2,7 @@ package dev.footfall.core.delivery;
 
 import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.HttpAnswer;
+import dev.footfall.core.destination.HttpCall;
 import dev.footfall.core.destination.Reading;
 import dev.footfall.core.destination.Restraint;
 import dev.footfall.core.event.Event;
@@ -37,17 +38,30 @@ final class WireChannel implements Channel {
   public Reading send(List<Event> events) throws InterruptedException {
     try {
       departure.check();
-      line.listener().requestSent();
+    } catch (Departure.Refused refused) {
+      return Post.FAULT;
+    }
+    line.listener().requestSent();
+    HttpCall call = talk.call(events, account.credential());
+    try {
+      return answered(call, events);
+    } catch (Departure.Refused refused) {
+      return Post.FAULT;
+    } catch (RuntimeException ours) {
+      throw Stumbled.over(ours);
+    }
+  }
+
+  private Reading answered(HttpCall call, List<Event> events) throws InterruptedException {
+    try {
       Instant left = line.time().now();
-      HttpAnswer answer = line.wire().send(talk.call(events, account.credential()), departure);
+      HttpAnswer answer = line.wire().send(call, departure);
       Restraint restraint = talk.restraint(answer);
       line.pace().narrow(restraint.oneAtATime());
       line.pace().hold(restraint.pause());
       Reading reading = heeded(answer, events);
       adapt(answer, reading, Duration.between(left, line.time().now()));
       return reading;
-    } catch (Departure.Refused refused) {
-      return Post.FAULT;
     } catch (WireFault fault) {
       if (fault.lasts()) {
         return new Reading.Stop(

@@ -55,7 +55,7 @@ class PaceTest {
   }
 
   private static void begin(Pace pace) throws InterruptedException {
-    assertThat(pace.begin()).isEmpty();
+    assertThat(pace.begin(new Circuit(pace.clock()))).isEmpty();
     pace.leave();
   }
 
@@ -86,7 +86,9 @@ class PaceTest {
     Pace pace = new Pace(time, 60);
     pace.hold(Duration.ofMinutes(11));
 
-    assertThat(pace.begin()).get().matches(hold -> hold.compareTo(Duration.ofMinutes(10)) > 0);
+    assertThat(pace.begin(new Circuit(time)))
+        .get()
+        .matches(hold -> hold.compareTo(Duration.ofMinutes(10)) > 0);
     assertThat(time.pauses).isEmpty();
   }
 
@@ -146,7 +148,7 @@ class PaceTest {
     assertThat(one.left()).get().matches(left -> left.requests() == 1);
     begin(other);
 
-    Duration night = one.begin().orElseThrow();
+    Duration night = one.begin(new Circuit(time)).orElseThrow();
     assertThat(time.now.plus(night))
         .isCloseTo(Instant.parse("2026-11-22T08:00:00Z"), within(1, ChronoUnit.SECONDS));
     assertThat(other.left()).get().matches(left -> left.requests() == 0);

@@ -119,6 +119,20 @@ class QuestionTest extends PostTrial {
   }
 
   @Test
+  void an_event_that_was_sent_in_time_is_not_too_old_because_its_judgement_is_late()
+      throws InterruptedException {
+    HttpPost post =
+        post(
+            answers(answer(202, "queued"), answer(503, "busy")),
+            new JobDelivery(),
+            Deliveries.account());
+    deliver(post, List.of(event("a", Deliveries.NOW.getEpochSecond() + 6)));
+
+    assertThat(heard.outcomes).containsEntry("a", UNVERIFIED);
+    assertThat(stateOf("a")).isEqualTo(KeyState.DELIVERED);
+  }
+
+  @Test
   void a_platform_that_judges_later_is_asked_until_it_has_judged() throws InterruptedException {
     deliver(answer(202, "queued"), answer(200, "running"), answer(200, "bad 1"));
 

@@ -59,7 +59,7 @@ class SteadyTimeTest {
     Pace pace = new Pace(time, 60);
     pace.hold(Duration.ofSeconds(5));
     said = NOON.minusSeconds(3600);
-    assertThat(pace.begin()).isEmpty();
+    assertThat(pace.begin(new Circuit(pace.clock()))).isEmpty();
     assertThat(Duration.between(NOON, time.now())).isEqualTo(Duration.ofSeconds(5));
   }
 }
