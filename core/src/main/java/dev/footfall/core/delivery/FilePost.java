@@ -26,7 +26,7 @@ public final class FilePost implements Post {
   private final Map<String, OpenFile> open = new LinkedHashMap<>();
   private int begun;
   private Optional<String> last = Optional.empty();
-  private Optional<Reading.Stop> stop = Optional.empty();
+  private volatile Optional<Reading.Stop> stop = Optional.empty();
 
   /** A post whose files grow in a workshop. */
   public FilePost(

@@ -45,23 +45,23 @@ public final class Recorder implements DeliveryListener {
       accepted(event, accepted);
     } else if (outcome instanceof Outcome.Present) {
       scope.books().event(RowFate.ALREADY_DELIVERED, rows);
-      scope.ward().delivered(event);
+      keep(() -> scope.ward().delivered(event));
     } else if (outcome instanceof Outcome.Refused refused) {
       scope.books().refusedEvent(refused.platformCode(), rows);
-      scope.ward().refused(event, refused.code(), refused.platformCode());
+      keep(() -> scope.ward().refused(event, refused.code(), refused.platformCode()));
       tell(event, refused.code(), refused.platformCode() + " " + refused.words(), RowFate.REFUSED);
     } else if (outcome instanceof Outcome.Partly partly) {
       Outcome.Refused why = partly.refusal();
       scope.books().refusedEvent(why.platformCode(), rows);
-      scope.ward().delivered(event); // it is never sent again
+      keep(() -> scope.ward().delivered(event)); // it is never sent again
       tell(event, why.code(), why.platformCode() + " " + partly.words(), RowFate.REFUSED);
     } else if (outcome instanceof Outcome.Expired) {
       scope.books().rejectedEvent(Code.EVENT_TOO_OLD, rows);
-      scope.ward().rejected(event, Code.EVENT_TOO_OLD);
+      keep(() -> scope.ward().rejected(event, Code.EVENT_TOO_OLD));
       tell(event, Code.EVENT_TOO_OLD, Code.EVENT_TOO_OLD.meaning(), RowFate.REJECTED);
     } else if (outcome instanceof Outcome.Withheld withheld) {
       scope.books().rejectedEvent(withheld.code(), rows);
-      scope.ward().rejected(event, withheld.code());
+      keep(() -> scope.ward().rejected(event, withheld.code()));
       tell(event, withheld.code(), withheld.words(), RowFate.REJECTED);
     } else if (outcome instanceof Outcome.NotSent notSent) {
       scope.books().event(RowFate.NOT_SENT, rows);
@@ -74,7 +74,7 @@ public final class Recorder implements DeliveryListener {
 
   private void accepted(Event event, Outcome.Accepted accepted) {
     scope.books().event(RowFate.ACCEPTED, event.rows().count());
-    scope.ward().delivered(event);
+    keep(() -> scope.ward().delivered(event));
     accepted.warning().ifPresent(code -> warning(code, accepted.words()));
     if (!endsFirstSend && scope.route().endsFirstSend(event)) {
       endsFirstSend = true;
@@ -89,16 +89,20 @@ public final class Recorder implements DeliveryListener {
     }
   }
 
-  /** The books come first: a listener that fails keeps no event from having its fate. */
   private void tell(Event event, Code code, String message, RowFate fate) {
+    keep(() -> tellRows(event, code, message, fate));
+  }
+
+  /** The books come first: what fails to be kept or told keeps no event from having its fate. */
+  private void keep(Runnable rest) {
     try {
-      tellRows(event, code, message, fate);
+      rest.run();
     } catch (RuntimeException failure) {
       unheard = Optional.of(unheard.orElse(failure));
     }
   }
 
-  /** Fails as the listener did. */
+  /** Fails as the listener or the quarantine did. */
   void requireHeard() {
     if (unheard.isPresent()) {
       throw unheard.get();
