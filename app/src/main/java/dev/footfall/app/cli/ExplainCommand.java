@@ -97,9 +97,8 @@ final class ExplainCommand implements Callable<Integer> {
         && !List.of(Locale.getISOCountries()).contains(own.toUpperCase(Locale.ROOT))) {
       throw UserFault.of("'" + own + "' is no country; --country takes two letters such as DE");
     }
-    String region =
-        values.find("default_phone_region").or(() -> values.find("default_country")).orElse("US");
-    return new Subject(own, region, LocalDate.ofInstant(session.clock().instant(), ZoneOffset.UTC));
+    LocalDate today = LocalDate.ofInstant(session.clock().instant(), ZoneOffset.UTC);
+    return new Subject(own, values.phoneRegion(), today);
   }
 
   private static void print(

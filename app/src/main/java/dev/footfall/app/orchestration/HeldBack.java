@@ -8,7 +8,6 @@ import dev.footfall.core.person.Persons;
 import dev.footfall.core.person.Traits;
 import dev.footfall.store.Store;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -30,18 +29,12 @@ record HeldBack(Store store, Set<LedgerKey> held) {
   }
 
   static Persons persons(Store store, Set<LedgerKey> sought, Prepared prepared) {
-    String region =
-        prepared
-            .settings()
-            .find("default_phone_region")
-            .or(() -> prepared.settings().find("default_country"))
-            .orElse("US");
     return new Persons(
         traits(store),
         sought,
         prepared.destination().destination().spec(prepared.settings()),
         prepared.binding(),
-        region.toUpperCase(Locale.ROOT),
+        prepared.settings().phoneRegion(),
         LocalDate.ofInstant(prepared.now(), Routing.zone(prepared)));
   }
 

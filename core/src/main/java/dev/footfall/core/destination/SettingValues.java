@@ -2,6 +2,7 @@ package dev.footfall.core.destination;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -66,6 +67,17 @@ public final class SettingValues {
       return Optional.of(value);
     }
     return spec.setting(name).flatMap(Setting::fallback);
+  }
+
+  /**
+   * The country of national phone numbers where the row names none, upper-case alpha-2; empty where
+   * the destination takes no phones. Never a guess: other places must read a number as it does.
+   */
+  public String phoneRegion() {
+    return find("default_phone_region")
+        .or(() -> find("default_country"))
+        .map(region -> region.toUpperCase(Locale.ROOT))
+        .orElse("");
   }
 
   /** Whether the operator gave the setting. */

@@ -3,6 +3,7 @@ package dev.footfall.core.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.core.ledger.KeyDigest;
+import dev.footfall.core.ledger.LedgerKey;
 import dev.footfall.core.normalise.Sha256;
 import dev.footfall.core.normalise.Subject;
 import dev.footfall.core.source.Text;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +60,14 @@ class TraitsTest {
   })
   void somebody_else_is_not_found(Trait trait, String sought, String cell) {
     assertThat(finds(trait, sought, cell)).isFalse();
+  }
+
+  @Test
+  void without_a_region_only_international_numbers_are_somebodys() {
+    Subject nowhere = new Subject("", "", LocalDate.EPOCH);
+    Set<LedgerKey> jane = traits.sought(Trait.PHONE, "+12065550123");
+    assertThat(jane).contains(traits.of(Trait.PHONE, Text.of("+1 206 555 0123"), nowhere));
+    assertThat(jane).doesNotContain(traits.of(Trait.PHONE, Text.of("(206) 555-0123"), nowhere));
   }
 
   @ParameterizedTest

@@ -76,7 +76,7 @@ record GoogleSettings(
         mode,
         new Reading(
             values.find("default_currency").map(GoogleSettings::currency),
-            values.find("default_country").orElse("US"),
+            values.text("default_country"),
             isFile || values.flag("drop_denied_consent")),
         target(values, facts, isFile),
         event(values),

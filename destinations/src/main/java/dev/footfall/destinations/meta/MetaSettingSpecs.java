@@ -63,10 +63,11 @@ final class MetaSettingSpecs {
             "default_currency",
             ValueRule.shaped("[A-Za-z]{3}", "an ISO 4217 code such as USD"),
             "The currency of rows without one."),
-        Setting.optional(
+        Setting.of(
             "default_country",
             new ValueRule.Region(),
-            "Where national phone numbers of rows without a country belong; else US."),
+            "US",
+            "Where national phone numbers of rows without a country belong."),
         Setting.optional(
             "timezone",
             new ValueRule.Zone(),

@@ -70,7 +70,7 @@ record MetaSettings(Target target, Defaults defaults, Rules rules, Tags tags, in
             ActionSource.find(values.text("default_action_source")).orElseThrow(),
             values.text("default_event_name"),
             values.find("default_currency").flatMap(Currencies::find),
-            values.find("default_country").orElse("US")),
+            values.text("default_country")),
         new Rules(
             values.text("identity_policy").equals("email_or_phone"),
             values.text("value_semantics").equals("line_total"),

@@ -8,7 +8,9 @@ import dev.footfall.core.destination.ColumnSpec;
 import dev.footfall.core.destination.Destination;
 import dev.footfall.core.destination.DestinationSpec;
 import dev.footfall.core.destination.Setting;
+import dev.footfall.core.destination.SettingValues;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -64,6 +66,15 @@ abstract class SpecificationContract {
                       value ->
                           assertThat(setting.rule().fault(value)).as(setting.name()).isEmpty());
             });
+  }
+
+  @Test
+  void where_phones_are_taken_a_setting_says_where_national_ones_belong() {
+    boolean takesPhones =
+        spec().columns().stream()
+            .anyMatch(c -> c.names().canonical().stream().anyMatch("phone"::equals));
+    String region = SettingValues.of(spec(), Map.of()).phoneRegion();
+    assertThat(region).matches(takesPhones ? "[A-Z]{2}" : "");
   }
 
   @Test
