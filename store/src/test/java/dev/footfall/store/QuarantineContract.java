@@ -104,6 +104,8 @@ public abstract class QuarantineContract {
       assertThat(quarantine.sums(wanted("100/2804003", 0))).hasSize(1);
       assertThat(quarantine.sums(wanted("BAD_PRICE", 2))).hasSize(1);
       assertThat(quarantine.sums(wanted("BAD_PRICE", 1))).isEmpty();
+      assertThat(quarantine.isAny(wanted("BAD_PRICE", 2))).isTrue();
+      assertThat(quarantine.isAny(wanted("BAD_PRICE", 1))).isFalse();
       assertThat(quarantine.sums(Wanted.ALL.in(HOURLY))).hasSize(1);
       assertThat(quarantine.names(wanted("BAD_CURRENCY", 0)).size()).isEqualTo(2);
       assertThat(quarantine.names(Wanted.ofScope(DAILY.scope())).size()).isEqualTo(2);

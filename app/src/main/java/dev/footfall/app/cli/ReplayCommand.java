@@ -50,7 +50,7 @@ final class ReplayCommand extends RunCommand {
     if (!all.project().orchestrations().containsKey(name)) {
       return true; // to be told so
     }
-    boolean isAny = !all.store().quarantine().sums(replay(all).of(Optional.of(name))).isEmpty();
+    boolean isAny = all.store().quarantine().isAny(replay(all).of(Optional.of(name)));
     if (!isAny) {
       session().console().say("Nothing of '" + name + "' is in quarantine; nothing to replay.");
     }

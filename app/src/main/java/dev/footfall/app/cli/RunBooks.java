@@ -3,15 +3,18 @@ package dev.footfall.app.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.footfall.app.orchestration.Replay;
 import dev.footfall.app.orchestration.RunReport;
 import dev.footfall.app.orchestration.RunReportJson;
 import dev.footfall.app.terminal.Console;
-import dev.footfall.core.destination.Code;
 import dev.footfall.core.run.Books;
+import dev.footfall.core.run.RecordedRun;
 import dev.footfall.core.run.RowFate;
 import dev.footfall.store.Store;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The books of one command's runs: told as each run ends, and kept for the file of them all. */
 final class RunBooks {
@@ -44,8 +47,7 @@ final class RunBooks {
   void add(RunReport report, Store store) {
     tell(report);
     if (!wishes.asJson()) {
-      tellKept(report);
-      tellHeld(report, store);
+      store.runs().find(report.run()).forEach(run -> tellNext(report.sums().rows(), run, store));
     }
   }
 
@@ -77,25 +79,27 @@ final class RunBooks {
     }
   }
 
-  /** What to do about rows that were rejected or refused, unless they are too old for anything. */
-  private void tellKept(RunReport report) {
-    Books.RowSums rows = report.sums().rows();
-    long tooOld = rows.rejected().getOrDefault(Code.EVENT_TOO_OLD.name(), 0L);
-    if (!wishes.dryRun() && rows.of(RowFate.REJECTED) + rows.of(RowFate.REFUSED) > tooOld) {
-      String name = report.names().orchestration();
+  private void tellNext(Books.RowSums rows, RecordedRun run, Store store) {
+    if (rows.of(RowFate.REJECTED) + rows.of(RowFate.REFUSED) > 0) {
+      tellKept(run, store);
+    }
+    if (rows.of(RowFate.UNKNOWN) > 0) {
+      new HeldEvents(store, run).print(console);
+    }
+    console.out().flush();
+  }
+
+  /** Of rows that are too old, forgotten or only tried nothing is kept. */
+  private void tellKept(RecordedRun run, Store store) {
+    String name = run.start().orchestration();
+    Replay seen = new Replay(Optional.empty(), OptionalInt.of(run.number()));
+    if (store.quarantine().isAny(seen.of(Optional.of(name)))) {
       console.print(
           "  kept in quarantine: 'footfall quarantine "
               + name
               + "' shows them by code; once mended, 'footfall replay "
               + name
               + "' sends exactly these");
-    }
-  }
-
-  private void tellHeld(RunReport report, Store store) {
-    if (report.sums().rows().of(RowFate.UNKNOWN) > 0) {
-      store.runs().find(report.run()).forEach(run -> new HeldEvents(store, run).print(console));
-      console.out().flush();
     }
   }
 

@@ -180,6 +180,9 @@ abstract class ForgetContract {
     assertThat(isKept("jane")).isFalse();
     assertThat(isKept("joe@")).isFalse();
     assertThat(rows(run("daily"), "rejected/FORGOTTEN_PERSON")).isEqualTo(5);
+    assertThat(typed.run("daily").out())
+        .contains("FORGOTTEN_PERSON")
+        .doesNotContain("kept in quarantine");
   }
 
   @Test

@@ -156,6 +156,19 @@ class ReplayTest {
   }
 
   @Test
+  void a_run_says_that_rows_are_kept_only_where_they_are() {
+    assertThat(typed.run("daily").out())
+        .contains("kept in quarantine: 'footfall quarantine daily'");
+    firstSend("off, test_event_code: TEST1");
+    assertThat(typed.run("daily").out())
+        .contains("BAD_CURRENCY", "TEST_MODE")
+        .doesNotContain("kept in quarantine");
+    assertThat(typed.run("other", "--dry-run").out())
+        .contains("BAD_CURRENCY")
+        .doesNotContain("kept in quarantine");
+  }
+
+  @Test
   void what_is_rejected_again_stays_with_the_new_code() {
     run("daily");
     source(GOOD.replace("5.00,1,USD", "x,1,USD"));

@@ -31,6 +31,9 @@ public interface Quarantine {
   /** What is there, a line for each place and cause, the most frequent first. */
   List<Sum> sums(Wanted wanted);
 
+  /** Whether there is any. */
+  boolean isAny(Wanted wanted);
+
   /** The entries themselves, those that end first before the others. */
   List<Quarantined> list(Wanted wanted, int limit);
 

@@ -162,6 +162,13 @@ public final class SqlQuarantine implements Quarantine {
   }
 
   @Override
+  public boolean isAny(Wanted wanted) {
+    Condition condition = Condition.of(wanted);
+    String sql = "SELECT 1 FROM quarantine WHERE " + condition.sql() + " LIMIT 1";
+    return !database.query(row -> row.getInt(1), sql, condition.values()).isEmpty();
+  }
+
+  @Override
   public List<Quarantined> list(Wanted wanted, int limit) {
     Condition condition = Condition.of(wanted);
     return database.query(
