@@ -11,18 +11,21 @@ import dev.footfall.core.run.RunLog;
 import dev.footfall.core.run.StateNotes;
 import dev.footfall.store.disk.DurableFiles;
 import dev.footfall.store.disk.FilePaceBook;
+import dev.footfall.store.disk.FilePresence;
 import dev.footfall.store.ledger.FileLedger;
 import dev.footfall.store.postgres.LeaseTerms;
 import dev.footfall.store.postgres.PostgresDatabase;
 import dev.footfall.store.postgres.PostgresLedger;
 import dev.footfall.store.postgres.PostgresPaceBook;
 import dev.footfall.store.postgres.PostgresPlace;
+import dev.footfall.store.postgres.PostgresPresence;
 import dev.footfall.store.postgres.PostgresTokenStore;
 import dev.footfall.store.secret.InstallationSecret;
 import dev.footfall.store.secret.LedgerKeys;
 import dev.footfall.store.secret.TokenCipher;
 import dev.footfall.store.secret.TokenKeySource;
 import dev.footfall.store.sql.Database;
+import dev.footfall.store.sql.Presence;
 import dev.footfall.store.sql.SqlHolds;
 import dev.footfall.store.sql.SqlOutcomeLog;
 import dev.footfall.store.sql.SqlQuarantine;
@@ -60,19 +63,25 @@ public final class Store implements AutoCloseable {
   private final Quarantine quarantine;
   private final PaceBook paces;
   private final UnaryOperator<TokenStore> turns;
+  private final Presence presence;
 
   /** What its keys are made of. */
   private record Keys(InstallationSecret secret, TokenKeySource tokens) {}
 
   /** What the two kinds of store make differently. */
   private record Parts(
-      Database database, Ledger ledger, PaceBook paces, UnaryOperator<TokenStore> turns) {}
+      Database database,
+      Ledger ledger,
+      PaceBook paces,
+      UnaryOperator<TokenStore> turns,
+      Presence presence) {}
 
   private Store(Parts parts, Keys keys, StoreSettings settings, Clock clock) {
     this.database = parts.database;
     this.ledger = parts.ledger;
     this.paces = parts.paces;
     this.turns = parts.turns;
+    this.presence = parts.presence;
     this.secret = keys.secret();
     this.cipher = new TokenCipher(keys.secret(), keys.tokens());
     this.settings = settings;
@@ -112,7 +121,8 @@ public final class Store implements AutoCloseable {
       Ledger ledger = new FileLedger(folder.resolve("ledger"), settings.ledger(), clock);
       TokenKeySource tokens = TokenKeySource.of(secrets.tokenKeys(), folder.resolve("token-keys"));
       PaceBook paces = new FilePaceBook(folder.resolve("pace"));
-      Parts parts = new Parts(database, ledger, paces, UnaryOperator.identity());
+      Presence presence = new FilePresence(folder.resolve("at-work"));
+      Parts parts = new Parts(database, ledger, paces, UnaryOperator.identity(), presence);
       return new Store(parts, new Keys(secret, tokens), settings, clock);
     } catch (IOException | RuntimeException e) {
       database.close();
@@ -138,7 +148,8 @@ public final class Store implements AutoCloseable {
       TokenKeySource tokens = TokenKeySource.of(secrets.tokenKeys(), secret);
       PaceBook paces = new PostgresPaceBook(database);
       UnaryOperator<TokenStore> turns = store -> new PostgresTokenStore(database, store);
-      Parts parts = new Parts(database, ledger, paces, turns);
+      Presence presence = new PostgresPresence(database);
+      Parts parts = new Parts(database, ledger, paces, turns, presence);
       return new Store(parts, new Keys(secret, tokens), settings, clock);
     } catch (RuntimeException e) {
       database.close();
@@ -203,7 +214,7 @@ public final class Store implements AutoCloseable {
 
   /** The history of runs. */
   public RunLog runs() {
-    return new SqlRunLog(database);
+    return new SqlRunLog(database, presence);
   }
 
   /** What became of events that were not plainly accepted. */
@@ -253,6 +264,7 @@ public final class Store implements AutoCloseable {
 
   @Override
   public void close() {
+    presence.close();
     ledger.close();
     database.close();
   }

@@ -121,6 +121,26 @@ public abstract class StoreContract {
   }
 
   @Test
+  void a_run_is_at_work_from_its_first_line_to_its_last_or_until_its_store_is_closed()
+      throws IOException {
+    try (Store looking = open()) {
+      int left;
+      try (Store mine = open()) {
+        int ended = mine.runs().start(start("r-1", NOON)).number();
+        left = mine.runs().start(start("r-2", NOON)).number();
+        int others = looking.runs().start(start("r-3", NOON)).number();
+        assertThat(looking.runs().isAtWork(ended)).isTrue();
+        assertThat(mine.runs().isAtWork(others)).isTrue();
+        assertThat(mine.runs().isAtWork(others + 1)).isFalse();
+        mine.runs().finish(ended, new RunEnd(NOON, "succeeded", "{}"));
+        assertThat(looking.runs().isAtWork(ended)).isFalse();
+        assertThat(looking.runs().isAtWork(left)).isTrue();
+      }
+      assertThat(looking.runs().isAtWork(left)).isFalse();
+    }
+  }
+
+  @Test
   void outcomes_are_found_by_order_over_all_runs_and_by_run() throws IOException {
     try (Store store = open()) {
       assertThat(store.outcomes().record(List.of(line(1, 7, "A"), line(1, 8, "B")))).isEqualTo(2);

@@ -39,7 +39,7 @@ final class ReportCommand implements Callable<Integer> {
     FoundRun.requireHistory(session, config);
     try (Store store = OpenStore.of(session, config)) {
       RecordedRun run = FoundRun.of(id, store);
-      RunState state = RunState.of(run, store.ledger(), session.clock().instant());
+      RunState state = RunState.of(run, store);
       if (run.end().isPresent()) {
         closed((ObjectNode) Json.read(run.end().get().report()), new HeldEvents(store, run));
       } else {

@@ -16,7 +16,6 @@ import dev.footfall.core.run.RecordedRun;
 import dev.footfall.core.run.RunEnd;
 import dev.footfall.store.Store;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -68,9 +67,8 @@ final class RunsCommand implements Callable<Integer> {
       return List.of();
     }
     try (Store store = OpenStore.of(session, config)) {
-      Instant now = session.clock().instant();
       return store.runs().latest(limit).stream()
-          .map(run -> new Listed(run, RunState.of(run, store.ledger(), now).word(run)))
+          .map(run -> new Listed(run, RunState.of(run, store).word(run)))
           .toList();
     }
   }

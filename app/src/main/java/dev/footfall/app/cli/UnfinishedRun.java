@@ -12,8 +12,7 @@ final class UnfinishedRun {
 
   /** The latest run of an orchestration that left something; says which, or why there is none. */
   static Optional<RecordedRun> of(String name, Store store, Session session) {
-    Optional<Resumption.Latest> latest =
-        new Resumption(store, session.clock().instant()).latest(name);
+    Optional<Resumption.Latest> latest = new Resumption(store).latest(name);
     session
         .console()
         .say(latest.map(l -> inWords(name, l)).orElse(name + ": nothing to resume; it never ran"));

@@ -8,7 +8,6 @@ import dev.footfall.core.run.RunEnd;
 import dev.footfall.store.Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -16,9 +15,8 @@ import java.util.Optional;
  * not do all it had to.
  *
  * @param store of the project
- * @param now judges whether a run without an end is still at work
  */
-public record Resumption(Store store, Instant now) {
+public record Resumption(Store store) {
   private static final int MOST_PASSED = 100;
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -39,7 +37,7 @@ public record Resumption(Store store, Instant now) {
   }
 
   private Latest judged(RecordedRun run) {
-    RunState state = RunState.of(run, store.ledger(), now);
+    RunState state = RunState.of(run, store);
     return new Latest(run, state, state != RunState.RUNNING && leftSomething(run));
   }
 

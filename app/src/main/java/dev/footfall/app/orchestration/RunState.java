@@ -1,14 +1,15 @@
 package dev.footfall.app.orchestration;
 
-import dev.footfall.core.ledger.Ledger;
 import dev.footfall.core.ledger.ScopeHold;
 import dev.footfall.core.run.RecordedRun;
 import dev.footfall.core.run.RunEnd;
-import java.time.Duration;
-import java.time.Instant;
+import dev.footfall.store.Store;
 import java.util.Optional;
 
-/** Whether a run of the history is over, as its hold on the ledger shows. */
+/**
+ * Whether a run of the history is over, as its hold on the ledger shows, or, as long as it holds
+ * nothing, its process.
+ */
 public enum RunState {
   /** Its process is at work. */
   RUNNING,
@@ -17,25 +18,18 @@ public enum RunState {
   /** Its books are closed; its outcome is in them. */
   ENDED;
 
-  /** Between its line in the history and its hold on the ledger there are moments. */
-  private static final Duration BEGINNING = Duration.ofMinutes(1);
-
-  /** What holds nothing cannot be seen to live; no run is longer. */
-  private static final Duration LONGEST = Duration.ofHours(24);
-
   /** The state of a run. */
-  public static RunState of(RecordedRun run, Ledger ledger, Instant now) {
+  public static RunState of(RecordedRun run, Store store) {
     if (run.end().isPresent()) {
       return ENDED;
     }
     String scope = run.start().terms().ledgerScope();
-    Optional<ScopeHold> hold = scope.isEmpty() ? Optional.empty() : ledger.hold(scope);
-    if (hold.isPresent() && hold.get().runNumber() >= run.number()) {
-      boolean isIts = hold.get().runNumber() == run.number();
-      return isIts && hold.get().isHeld() ? RUNNING : ABANDONED;
-    }
-    Duration most = scope.isEmpty() ? LONGEST : BEGINNING;
-    return run.start().started().plus(most).isAfter(now) ? RUNNING : ABANDONED;
+    Optional<ScopeHold> hold = scope.isEmpty() ? Optional.empty() : store.ledger().hold(scope);
+    boolean isAtWork =
+        hold.filter(held -> held.runNumber() >= run.number())
+            .map(held -> held.runNumber() == run.number() && held.isHeld())
+            .orElseGet(() -> store.runs().isAtWork(run.number()));
+    return isAtWork ? RUNNING : ABANDONED;
   }
 
   /** One word: the outcome of a run that has ended, else the state. */

@@ -9,6 +9,7 @@ import dev.footfall.sandbox.Sandbox;
 import dev.footfall.sandbox.SandboxOptions;
 import dev.footfall.sandbox.platform.Injection;
 import dev.footfall.sandbox.platform.KeptEvent;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -95,6 +96,26 @@ class ResumeTest {
         .hasSize(ORDERS)
         .doesNotHaveDuplicates();
     nothingIsLeft(rest.get("run").textValue());
+  }
+
+  /** Test events hold no scope of the ledger, whose lock would tell. */
+  @Test
+  void a_test_run_that_was_killed_is_seen_to_be_dead_at_once() throws Exception {
+    String yaml = Files.readString(till.root().resolve("footfall.yaml"));
+    till.typed()
+        .write("footfall.yaml", yaml.replace("dataset_id:", "test_event_code: TEST1, dataset_id:"));
+    try (Operator victim =
+        Operator.in(till.root(), folder.resolve("tmp"), Till.SECRETS, List.of())) {
+      sandbox.inject("meta", Injection.next("slow").times(10).with("delay_ms", 10_000));
+      victim.begin("run", "meta", "--json", "-q", "--now", Typed.NOW.toString());
+      while (till.typed().type("runs", "--json").json().isEmpty()) {
+        assertThat(victim.isAlive()).isTrue();
+        LockSupport.parkNanos(10_000_000);
+      }
+      assertThat(listed(0).get("state").textValue()).isEqualTo("running");
+      victim.kill();
+    }
+    assertThat(listed(0).get("state").textValue()).isEqualTo("abandoned");
   }
 
   private void nothingIsLeft(String id) throws Exception {

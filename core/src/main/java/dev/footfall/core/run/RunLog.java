@@ -17,6 +17,12 @@ public interface RunLog {
   /** Writes how a run ended. */
   void finish(int number, RunEnd end);
 
+  /**
+   * Whether the process that began this run is alive and has not written how it ended; a process
+   * that was killed is seen to be dead at once.
+   */
+  boolean isAtWork(int number);
+
   /** The run with this number. */
   Optional<RecordedRun> numbered(int number);
 

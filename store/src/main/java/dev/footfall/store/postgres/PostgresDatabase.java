@@ -88,6 +88,37 @@ public final class PostgresDatabase implements Database {
     }
   }
 
+  /** A connection that whoever asks for it keeps for itself, and closes. */
+  Connection keep() {
+    try {
+      return connect();
+    } catch (SQLException e) {
+      throw faults.of(e);
+    }
+  }
+
+  /** Does work with a connection that somebody keeps. */
+  <T> T use(Connection kept, Work<T> work) {
+    try {
+      return work.on(new Statements(kept));
+    } catch (SQLException e) {
+      throw faults.of(e);
+    }
+  }
+
+  static void closeQuietly(Connection connection) {
+    try {
+      connection.close();
+    } catch (SQLException alreadyGone) {
+      // Nothing is lost with it: what was to last is committed.
+    }
+  }
+
+  /** The schema of its tables. */
+  String schema() {
+    return place.schema();
+  }
+
   private static void pause(int seconds) {
     try {
       TimeUnit.SECONDS.sleep(seconds);
@@ -124,14 +155,6 @@ public final class PostgresDatabase implements Database {
 
   private Connection connect() throws SQLException {
     return DriverManager.getConnection(place.url(), place.properties());
-  }
-
-  private static void closeQuietly(Connection connection) {
-    try {
-      connection.close();
-    } catch (SQLException alreadyGone) {
-      // Nothing is lost with it: what was to last is committed.
-    }
   }
 
   @Override

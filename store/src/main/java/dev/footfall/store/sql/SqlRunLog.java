@@ -19,16 +19,30 @@ public final class SqlRunLog implements RunLog {
           + " clock, clock_given, first_send, dry, ledger_scope FROM run ";
 
   private final Database database;
+  private final Presence presence;
 
-  /** Runs in this database. */
-  public SqlRunLog(Database database) {
+  /** Runs in this database, whose processes are seen to live by their presence. */
+  public SqlRunLog(Database database, Presence presence) {
     this.database = database;
+    this.presence = presence;
   }
 
+  /** Nobody sees the run before its process is seen to live. */
   @Override
   public RecordedRun start(RunStart start) {
-    List<Integer> number =
-        database.query(
+    int number =
+        database.transact(
+            statements -> {
+              int fresh = insert(statements, start);
+              presence.enter(fresh);
+              return fresh;
+            });
+    return new RecordedRun(number, start, Optional.empty());
+  }
+
+  private static int insert(Statements statements, RunStart start) throws SQLException {
+    return statements
+        .query(
             row -> row.getInt(1),
             "INSERT INTO run (id, orchestration, destination, target, started, clock, clock_given,"
                 + " first_send, dry, ledger_scope) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -42,8 +56,8 @@ public final class SqlRunLog implements RunLog {
             start.terms().isNowGiven() ? 1 : 0,
             start.terms().isFirstSend() ? 1 : 0,
             start.terms().isDry() ? 1 : 0,
-            start.terms().ledgerScope());
-    return new RecordedRun(number.get(0), start, Optional.empty());
+            start.terms().ledgerScope())
+        .get(0);
   }
 
   @Override
@@ -58,6 +72,12 @@ public final class SqlRunLog implements RunLog {
     if (changed != 1) {
       throw new IllegalArgumentException("there is no run number " + number);
     }
+    presence.leave(number);
+  }
+
+  @Override
+  public boolean isAtWork(int number) {
+    return presence.isHere(number);
   }
 
   @Override

@@ -15,6 +15,8 @@ import dev.footfall.store.StoreSettings;
 import dev.footfall.store.secret.InstallationSecret;
 import dev.footfall.store.sql.StoreFault;
 import dev.footfall.store.sql.StoreFault.Kind;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +25,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /** The store on a PostgreSQL server keeps the contract, and says what is wrong with the server. */
@@ -172,6 +176,49 @@ class PostgresStoreTest extends StoreContract {
       operator.query(r -> r.getBoolean(1), "SELECT pg_terminate_backend(?)", backend);
       List<Integer> one = database.insist(s -> s.query(r -> r.getInt(1), "SELECT 1"));
       assertThat(one).containsExactly(1);
+    }
+  }
+
+  @Test
+  void a_run_whose_process_was_killed_is_soon_seen_not_to_be_at_work() throws Exception {
+    try (Store store = open()) {
+      Process other =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  Guest.class.getName(),
+                  place.url(),
+                  place.schema())
+              .redirectError(ProcessBuilder.Redirect.INHERIT)
+              .start();
+      try {
+        assertThat(other.getInputStream().read()).isEqualTo('w');
+        assertThat(store.runs().isAtWork(1)).isTrue();
+      } finally {
+        other.destroyForcibly().onExit().join(); // kill -9
+      }
+      long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+      while (store.runs().isAtWork(1)) { // until the server has heard of it
+        assertThat(System.nanoTime()).isLessThan(end);
+        LockSupport.parkNanos(10_000_000);
+      }
+    }
+  }
+
+  /** Another process that begins a run, and waits to be killed. */
+  static final class Guest {
+    private Guest() {}
+
+    public static void main(String[] words) throws IOException {
+      PostgresPlace place =
+          new PostgresPlace(words[0], "postgres", Secret.of("postgres"), words[1]);
+      Store store =
+          Store.open(
+              place, StoreSecrets.of(secret(SECRET)), StoreSettings.defaults(), Clock.systemUTC());
+      System.out.write(store.runs().start(start("r-1", NOON)).number() == 1 ? 'w' : '?');
+      System.out.flush();
+      System.in.read();
     }
   }
 
