@@ -17,13 +17,22 @@ import dev.footfall.core.ledger.LedgerBusy;
 import dev.footfall.core.source.SourceFault;
 import dev.footfall.store.sql.StoreFault;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns what went wrong into one clear line and an exit code. */
 final class Failures {
+  /** How picocli tells that a word is none of those that an option or argument takes. */
+  private static final Pattern CHOICE =
+      Pattern.compile(
+          "Invalid value for (?:option|positional parameter.*) ?\\(?('--[a-z-]+'|<[A-Za-z]+>)\\)?:"
+              + " expected one of \\[(.*)\\] \\(case-insensitive\\) but was (.*)");
+
   private Failures() {}
 
   /** A command that was typed wrongly. */
@@ -43,6 +52,12 @@ final class Failures {
       return word.startsWith("-")
           ? "unknown option '" + word + "'"
           : "unknown command or argument '" + word + "'";
+    }
+    Matcher choice = CHOICE.matcher(message);
+    if (choice.matches()) {
+      String words = choice.group(2).toLowerCase(Locale.ROOT);
+      String what = choice.group(1).startsWith("<") ? "argument " : "option ";
+      return what + choice.group(1) + " must be one of " + words + ", not " + choice.group(3);
     }
     return Character.toLowerCase(message.charAt(0)) + message.substring(1);
   }
@@ -82,7 +97,7 @@ final class Failures {
       return ExitCode.WRONG_INPUT;
     }
     if (fault instanceof UnresolvedReference missing) {
-      console.error(place(missing.place()) + ": " + missing.getMessage());
+      console.error(missing.line());
       return ExitCode.WRONG_INPUT;
     }
     if (fault instanceof SettingFault || fault instanceof SourceFault) {

@@ -8,6 +8,7 @@ import dev.footfall.app.terminal.Style;
 import dev.footfall.core.ledger.Settlement;
 import dev.footfall.core.run.RecordedRun;
 import dev.footfall.store.Store;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -35,11 +36,13 @@ final class HeldEvents {
             done ->
                 console.print(
                     "  settled by hand on "
-                        + done.at()
+                        + done.at().truncatedTo(ChronoUnit.SECONDS)
                         + ": "
                         + Figures.of(done.events(), "event")
                         + " "
-                        + word(done.settlement())));
+                        + (done.settlement() == Settlement.RELEASED
+                            ? "to be sent again"
+                            : word(done.settlement()))));
     byRun.forEach(
         (id, events) ->
             console.print(

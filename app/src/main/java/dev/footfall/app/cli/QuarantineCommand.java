@@ -1,5 +1,6 @@
 package dev.footfall.app.cli;
 
+import dev.footfall.app.config.Project;
 import dev.footfall.app.config.StoreConfig;
 import dev.footfall.app.fault.ExitCode;
 import dev.footfall.app.fault.UserFault;
@@ -11,6 +12,7 @@ import dev.footfall.store.Store;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
@@ -78,6 +80,7 @@ final class QuarantineCommand implements Callable<Integer> {
       Quarantine.Wanted wanted = wanted(store);
       List<Quarantine.Sum> sums = store.quarantine().sums(wanted);
       if (sums.isEmpty()) {
+        orchestration.ifPresent(name -> requireKnown(name, store));
         nothing();
       } else if (release) {
         release(store.quarantine().release(wanted));
@@ -86,6 +89,20 @@ final class QuarantineCommand implements Callable<Integer> {
       }
     }
     return ExitCode.DONE.number();
+  }
+
+  /** A name that is neither in the project nor in its history was typed wrongly. */
+  private void requireKnown(String name, Store store) {
+    Set<String> names = session.projectFile().project().orchestrations().keySet();
+    if (!names.contains(name) && store.runs().latest(name, 1).isEmpty()) {
+      throw UserFault.of(
+          "no orchestration '"
+              + name
+              + "' in "
+              + Project.FILE
+              + "; there are: "
+              + String.join(", ", names.stream().sorted().toList()));
+    }
   }
 
   private void nothing() {

@@ -52,7 +52,11 @@ final class ReplayCommand extends RunCommand {
     }
     boolean isAny = all.store().quarantine().isAny(replay(all).of(Optional.of(name)));
     if (!isAny) {
-      session().console().say("Nothing of '" + name + "' is in quarantine; nothing to replay.");
+      String asked =
+          replay(all).equals(Replay.everything()) ? "" : " with this code or of this run";
+      session()
+          .console()
+          .say("Nothing of '" + name + "' is in quarantine" + asked + "; nothing to replay.");
     }
     return isAny;
   }

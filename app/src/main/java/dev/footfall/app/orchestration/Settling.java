@@ -2,6 +2,7 @@ package dev.footfall.app.orchestration;
 
 import dev.footfall.core.ledger.LedgerEntry;
 import dev.footfall.core.ledger.LedgerRun;
+import dev.footfall.core.ledger.ScopeHold;
 import dev.footfall.core.ledger.Settlement;
 import dev.footfall.core.run.RecordedRun;
 import dev.footfall.core.run.RunLog;
@@ -25,9 +26,14 @@ public record Settling(Store store) {
   private static final String SETTLED = "settled";
   private static final int BLOCK = 1000;
 
-  /** How many events each run left unknown where this run sends to, by the number of the run. */
+  /**
+   * How many events each run left unknown where this run sends to, by the number of the run. What a
+   * run at work has under way is no matter for a person.
+   */
   public Map<Integer, Long> held(RecordedRun run) {
+    Optional<ScopeHold> atWork = scope(run).flatMap(store.ledger()::hold).filter(ScopeHold::isHeld);
     return unknown(run).stream()
+        .filter(entry -> atWork.filter(by -> by.runNumber() == entry.runNumber()).isEmpty())
         .collect(
             Collectors.groupingBy(
                 LedgerEntry::runNumber,

@@ -1,7 +1,9 @@
 package dev.footfall.app.orchestration;
 
+import dev.footfall.app.config.UnresolvedReference;
 import dev.footfall.app.fault.FullDisk;
 import dev.footfall.core.destination.Reading;
+import dev.footfall.core.destination.SettingFault;
 import dev.footfall.core.ledger.LeaseLost;
 import dev.footfall.core.ledger.LedgerBusy;
 import dev.footfall.core.source.SourceFault;
@@ -45,6 +47,12 @@ public record Stopped(RunReport.Ending ending, String code, String words, String
     }
     if (fault instanceof LedgerBusy) {
       return stopped(BUSY, told(fault, BUSY));
+    }
+    if (fault instanceof UnresolvedReference missing) {
+      return stopped(UnresolvedReference.CODE, missing.line());
+    }
+    if (fault instanceof SettingFault) {
+      return stopped("BAD_SETTING", told(fault, "BAD_SETTING"));
     }
     if (fault instanceof SourceFault) {
       return stopped("SOURCE_FAILED", "the query or its source failed");

@@ -11,7 +11,7 @@ public final class Wrapping {
   public static List<String> lines(String text, int width) {
     List<String> lines = new ArrayList<>();
     for (String paragraph : text.split("\n", -1)) {
-      wrap(paragraph, Math.max(1, width), lines);
+      addLines(paragraph, Math.max(1, width), lines);
     }
     return lines;
   }
@@ -19,6 +19,19 @@ public final class Wrapping {
   /** A paragraph whose further lines are indented. */
   public static String indented(String text, int indent, int width) {
     return String.join("\n" + " ".repeat(indent), lines(text, width - indent));
+  }
+
+  /** All lines of a paragraph stand as far in as its first. */
+  private static void addLines(String paragraph, int width, List<String> lines) {
+    String words = paragraph.stripLeading();
+    int indent = paragraph.length() - words.length();
+    if (words.isEmpty() || indent > width / 2) {
+      wrap(words, width, lines);
+      return;
+    }
+    List<String> inner = new ArrayList<>();
+    wrap(words, width - indent, inner);
+    inner.forEach(line -> lines.add(" ".repeat(indent) + line));
   }
 
   private static void wrap(String paragraph, int width, List<String> lines) {

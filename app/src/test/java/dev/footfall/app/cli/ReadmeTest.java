@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.app.config.Destinations;
 import dev.footfall.app.config.ProjectFile;
+import dev.footfall.app.config.UnresolvedReference;
 import dev.footfall.app.fault.FullDisk;
 import dev.footfall.app.fault.NoMemory;
 import dev.footfall.core.destination.CanonicalColumns;
@@ -81,6 +82,7 @@ class ReadmeTest {
     codes.add(LeaseLost.CODE);
     codes.add(FullDisk.CODE);
     codes.add(NoMemory.CODE);
+    codes.add(UnresolvedReference.CODE);
     Arrays.stream(StoreFault.Kind.values()).map(StoreFault.Kind::name).forEach(codes::add);
 
     Set<String> named = found("`([A-Z][A-Z_]+)`");

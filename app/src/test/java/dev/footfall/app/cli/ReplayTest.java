@@ -146,6 +146,7 @@ class ReplayTest {
     Typed.Answer refused = typed.run("daily");
     assertThat(refused.code()).as(refused.err() + refused.out()).isEqualTo(3);
     assertThat(refused.out()).contains("'footfall replay daily' sends exactly these");
+    assertThat(refused.out()).containsPattern("· refused as [0-9/]+: \\w+");
     JsonNode sum = kept("daily").get(0);
     assertThat(sum.get("fate").textValue()).isEqualTo("refused");
     assertThat(kept("--code", sum.get("platform_code").textValue())).hasSize(1);
@@ -260,11 +261,23 @@ class ReplayTest {
   }
 
   @Test
+  void an_unknown_name_is_told_from_an_empty_quarantine() {
+    run("other");
+    assertThat(typed.type("quarantine", "other", "--code", "NONE").code()).isZero();
+    Typed.Answer unknown = typed.type("quarantine", "dayly");
+    assertThat(unknown.code()).isEqualTo(1);
+    assertThat(unknown.err()).contains("no orchestration 'dayly'", "there are: ");
+  }
+
+  @Test
   void nothing_to_replay_is_no_failure_and_an_unknown_name_is() {
     Typed.Answer nothing = typed.type("replay", "daily");
     assertThat(nothing.code()).isZero();
     assertThat(nothing.err()).contains("Nothing of 'daily' is in quarantine");
     assertThat(sandbox.counters("meta").requests()).isZero();
+    run("daily");
+    assertThat(typed.type("replay", "daily", "--code", "NONE").err())
+        .contains("Nothing of 'daily' is in quarantine with this code");
     Typed.Answer unknown = typed.type("replay", "dayly");
     assertThat(unknown.code()).isEqualTo(1);
     assertThat(unknown.err()).contains("no orchestration 'dayly'");

@@ -214,6 +214,10 @@ class RunTest {
     assertThat(answer.code()).isEqualTo(1);
     assertThat(answer.err())
         .contains("footfall.yaml:4:25: environment variable META_TOKEN is not set");
+    JsonNode kept = typed.type("report", "--json").json();
+    assertThat(kept.at("/outcome").textValue()).isEqualTo("stopped");
+    assertThat(kept.at("/stopped/code").textValue()).isEqualTo("UNRESOLVED_REFERENCE");
+    assertThat(kept.at("/stopped/words").textValue()).startsWith("footfall.yaml:4:25: environment");
   }
 
   @Test

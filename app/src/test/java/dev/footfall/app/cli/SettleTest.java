@@ -100,6 +100,8 @@ class SettleTest {
     assertThat(books.at("/rows/accepted").intValue()).isEqualTo(2);
     JsonNode old = typed.type("report", first, "--json").json();
     assertThat(old.at("/settled/0/as").textValue()).isEqualTo("resend");
+    assertThat(typed.type("report", first).out())
+        .contains("settled by hand on 2026-11-21T12:00:00Z: 2 events to be sent again");
     assertThat(old.at("/rows/unknown").intValue()).isEqualTo(2);
     assertThat(old.has("held")).isFalse();
   }
@@ -126,9 +128,26 @@ class SettleTest {
   }
 
   @Test
+  void what_a_run_at_work_has_under_way_waits_for_nobody() throws Exception {
+    String lost = id();
+    String scope = "stores\n549755885175\napi";
+    try (Store store = Store.open(folder.resolve(".footfall"))) {
+      int other = store.runs().find(lost).get(0).number();
+      try (LedgerRun atWork = store.ledger().begin(scope, other)) {
+        assertThat(atWork).isNotNull();
+        assertThat(run().err()).contains("another run");
+        assertThat(typed.type("report").out()).contains("LEDGER_BUSY").doesNotContain("settle");
+      }
+    }
+  }
+
+  @Test
   void an_unknown_run_or_fate_is_refused() {
     assertThat(typed.type("settle", "1999", "--as", "delivered").code()).isEqualTo(1);
-    assertThat(typed.type("settle", "1999", "--as", "perhaps").code()).isEqualTo(2);
+    Typed.Answer perhaps = typed.type("settle", "1999", "--as", "perhaps");
+    assertThat(perhaps.code()).isEqualTo(2);
+    assertThat(perhaps.err())
+        .contains("error: option '--as' must be one of delivered, resend, not 'perhaps'");
     assertThat(typed.type("settle", "1999").code()).isEqualTo(2);
   }
 }

@@ -43,6 +43,13 @@ class TableTest {
   }
 
   @Test
+  void a_cell_keeps_its_indentation_on_all_its_lines() {
+    assertThat(Table.of("", "").row("fate", "1").row("  CODE", "2").lines(80, false, 0))
+        .containsExactly("fate    1", "  CODE  2");
+    assertThat(Wrapping.lines("  one two", 6)).containsExactly("  one", "  two");
+  }
+
+  @Test
   void pieces_below_a_row_fill_the_width_unbroken() {
     Table table =
         Table.of("A", "B").row("x", "y").below(List.of(Cell.of("one 1"), Cell.of("two 2")));

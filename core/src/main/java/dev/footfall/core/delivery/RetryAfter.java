@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -52,15 +53,21 @@ public final class RetryAfter {
         "all "
             + left.quota().requests()
             + " requests of the day are made; run again from "
-            + left.until()
+            + wholeSecond(left.until())
             + " on");
   }
 
   /** The end of a run that would have to wait for so long. */
   static Reading.Stop stop(Duration wait, String words, Line line) {
-    Instant until = line.pace().clock().now().plus(wait);
+    Instant until = wholeSecond(line.pace().clock().now().plus(wait));
     return new Reading.Stop(
         Code.RATE_LIMITED, "the platform asks to wait until " + until + ": " + words);
+  }
+
+  /** For people; never a moment too early. */
+  private static Instant wholeSecond(Instant time) {
+    Instant second = time.truncatedTo(ChronoUnit.SECONDS);
+    return second.equals(time) ? second : second.plusSeconds(1);
   }
 
   private static Optional<Duration> read(String value, Instant now) {

@@ -5,8 +5,12 @@ import dev.footfall.core.delivery.Pending;
 import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.Outcome;
 import dev.footfall.core.event.Event;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 
 /** Enters what delivery heard into the books, and tells the listener. Safe for many threads. */
@@ -15,6 +19,7 @@ public final class Recorder implements DeliveryListener {
 
   private final RunScope scope;
   private final Set<String> words = new ConcurrentSkipListSet<>();
+  private final Map<String, String> refusals = new ConcurrentSkipListMap<>();
   private volatile boolean endsFirstSend;
   private volatile Optional<RuntimeException> unheard = Optional.empty();
 
@@ -49,11 +54,13 @@ public final class Recorder implements DeliveryListener {
     } else if (outcome instanceof Outcome.Refused refused) {
       scope.books().refusedEvent(refused.platformCode(), rows);
       keep(() -> scope.ward().refused(event, refused.code(), refused.platformCode()));
+      remember(refused.platformCode(), refused.words());
       tell(event, refused.code(), refused.platformCode() + " " + refused.words(), RowFate.REFUSED);
     } else if (outcome instanceof Outcome.Partly partly) {
       Outcome.Refused why = partly.refusal();
       scope.books().refusedEvent(why.platformCode(), rows);
       keep(() -> scope.ward().delivered(event)); // it is never sent again
+      remember(why.platformCode(), partly.words());
       tell(event, why.code(), why.platformCode() + " " + partly.words(), RowFate.REFUSED);
     } else if (outcome instanceof Outcome.Expired) {
       scope.books().rejectedEvent(Code.EVENT_TOO_OLD, rows);
@@ -89,6 +96,13 @@ public final class Recorder implements DeliveryListener {
     }
   }
 
+  /** What the platform first said with each of its codes. */
+  private void remember(String platformCode, String said) {
+    if (!said.isBlank() && refusals.size() < MOST_WORDS) {
+      refusals.putIfAbsent(platformCode, said);
+    }
+  }
+
   private void tell(Event event, Code code, String message, RowFate fate) {
     keep(() -> tellRows(event, code, message, fate));
   }
@@ -119,9 +133,12 @@ public final class Recorder implements DeliveryListener {
     }
   }
 
-  /** The platform's own words of warning, without repetition. */
+  /** The platform's own words of warning and refusal, without repetition. */
   public Set<String> words() {
-    return Set.copyOf(words);
+    Set<String> all = new LinkedHashSet<>();
+    refusals.forEach((code, said) -> all.add("refused as " + code + ": " + said));
+    all.addAll(words);
+    return Collections.unmodifiableSet(all);
   }
 
   /** Whether an event was accepted that ends the wider window of a first send. */
