@@ -6,17 +6,26 @@ import dev.footfall.core.destination.Reading;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The header {@code Retry-After}: seconds or an HTTP date (RFC 9110, 10.2.3); anything else counts
- * as absent.
+ * The header {@code Retry-After}: seconds or an HTTP date in any of its forms (RFC 9110, 10.2.3);
+ * anything else counts as absent.
  */
 public final class RetryAfter {
   private static final Duration LONGEST = Duration.ofMinutes(10);
+
+  /** As dates are written today, and in the two former ways that count as well. */
+  private static final List<DateTimeFormatter> DATES =
+      List.of(
+          DateTimeFormatter.RFC_1123_DATE_TIME,
+          date("EEEE, dd-MMM-yy HH:mm:ss 'GMT'"),
+          date("EEE MMM ppd HH:mm:ss yyyy"));
 
   private RetryAfter() {}
 
@@ -74,12 +83,18 @@ public final class RetryAfter {
     if (value.matches("\\d{1,9}")) {
       return Optional.of(Duration.ofSeconds(Long.parseLong(value)));
     }
-    try {
-      Instant at = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-      Duration wait = Duration.between(now, at);
-      return Optional.of(wait.isNegative() ? Duration.ZERO : wait);
-    } catch (DateTimeException garbage) {
-      return Optional.empty();
+    for (DateTimeFormatter form : DATES) {
+      try {
+        Duration wait = Duration.between(now, form.parse(value, Instant::from));
+        return Optional.of(wait.isNegative() ? Duration.ZERO : wait);
+      } catch (DateTimeException other) {
+        // perhaps the next form
+      }
     }
+    return Optional.empty();
+  }
+
+  private static DateTimeFormatter date(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withZone(ZoneOffset.UTC);
   }
 }
