@@ -1,12 +1,14 @@
 package dev.footfall.store.postgres;
 
 import dev.footfall.core.ledger.LeaseLost;
+import dev.footfall.store.sql.Database;
 import dev.footfall.store.sql.StoreFault;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToIntFunction;
 
 /**
  * A run's hold on a scope: a fencing number that only grows, and a term that a thread of its own
@@ -57,7 +59,7 @@ final class Lease implements AutoCloseable {
 
   private void renew() {
     try {
-      if (!renewed()) {
+      if (!renewed(database::use)) {
         renewing.cancel(false); // the next claim says so
       }
     } catch (StoreFault tryAgain) {
@@ -68,10 +70,10 @@ final class Lease implements AutoCloseable {
   /**
    * The server counts from when it was asked, or later: what is counted from the question is sure.
    */
-  private boolean renewed() {
+  private boolean renewed(ToIntFunction<Database.Work<Integer>> way) {
     Duration asked = clock.elapsed();
     long millis = terms.length().toMillis();
-    if (database.update(LedgerSql.RENEW, millis, scope, fence) == 0) {
+    if (way.applyAsInt(s -> s.update(LedgerSql.RENEW, millis, scope, fence)) == 0) {
       return false;
     }
     sureUntil = asked.plus(terms.length());
@@ -87,7 +89,7 @@ final class Lease implements AutoCloseable {
   void hold(Duration needed) {
     Duration wanted = needed.compareTo(terms.sure()) < 0 ? needed : terms.sure();
     for (int attempt = 0; left().compareTo(wanted) < 0; attempt++) {
-      if (attempt == ATTEMPTS || !renewed()) {
+      if (attempt == ATTEMPTS || !renewed(database::insist)) {
         throw lost();
       }
     }

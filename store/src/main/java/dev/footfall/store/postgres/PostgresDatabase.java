@@ -71,7 +71,7 @@ public final class PostgresDatabase implements Database {
 
   /**
    * Does work that may be done twice, such as after a connection broke before the answer came: a
-   * server that restarts costs a run some seconds, not its life.
+   * server that restarts, or hands over to another, costs a run some seconds, not its life.
    */
   <T> T insist(Work<T> work) {
     for (int attempt = 1; ; attempt++) {
@@ -79,7 +79,7 @@ public final class PostgresDatabase implements Database {
         Connection next = waiting.poll();
         return attempt(next == null ? connect() : next, work);
       } catch (SQLException e) {
-        if (attempt == ATTEMPTS || !PostgresFaults.isLost(e)) {
+        if (attempt == ATTEMPTS || !PostgresFaults.mayPass(e)) {
           throw faults.of(e);
         }
         pause(attempt - 1);

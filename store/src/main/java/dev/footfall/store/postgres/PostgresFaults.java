@@ -8,6 +8,7 @@ import java.util.Set;
 /** Says what an error of the server means, by its code; its words may quote values. */
 record PostgresFaults(PostgresPlace place) {
   private static final Set<String> CLOSING = Set.of("57P01", "57P02", "57P03", "57P05");
+  private static final Set<String> PASSING = Set.of("25006", "40001", "40P01", "53300");
 
   StoreFault of(SQLException e) {
     String state = e.getSQLState() == null ? "" : e.getSQLState();
@@ -50,6 +51,14 @@ record PostgresFaults(PostgresPlace place) {
   static boolean isLost(SQLException e) {
     String state = e.getSQLState();
     return state != null && (state.startsWith("08") || CLOSING.contains(state));
+  }
+
+  /**
+   * Whether another attempt may do: the connection is gone, the server gave one of two statements
+   * up, or is a stand-by or full for a moment, as while another one takes its place.
+   */
+  static boolean mayPass(SQLException e) {
+    return isLost(e) || PASSING.contains(String.valueOf(e.getSQLState()));
   }
 
   private static StoreFault fault(Kind kind, String words, SQLException cause) {

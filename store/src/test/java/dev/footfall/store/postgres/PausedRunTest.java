@@ -6,11 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.footfall.core.ledger.LeaseLost;
 import dev.footfall.core.ledger.LedgerRun;
+import dev.footfall.core.ledger.Settlement;
+import dev.footfall.core.ledger.Tally;
+import dev.footfall.store.ledger.Entries;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What a run knows of its own lease in the moment before a request leaves, by a clock that the test
@@ -68,6 +74,40 @@ class PausedRunTest {
     day = day.plus(Duration.ofMinutes(2)); // its own count stood still
     takenOver();
     assertThatThrownBy(() -> run.hold(REQUEST)).isInstanceOf(LeaseLost.class);
+  }
+
+  /** What the server does to the first change of a table. */
+  private void first(String table, String does) {
+    here.update("CREATE SEQUENCE changes");
+    here.update(
+        "CREATE FUNCTION first_change() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+            + " IF nextval('changes') = 1 THEN "
+            + does
+            + "; END IF; RETURN NEW; END $$");
+    here.update(
+        "CREATE TRIGGER first_change BEFORE INSERT OR UPDATE ON "
+            + table
+            + " FOR EACH ROW EXECUTE FUNCTION first_change()");
+  }
+
+  @Test
+  void a_server_that_restarts_when_the_lease_must_be_renewed_costs_no_run_its_life() {
+    first("ledger_scope", "PERFORM pg_terminate_backend(pg_backend_pid()); PERFORM pg_sleep(60)");
+    ticks.addAndGet(Duration.ofSeconds(26).toNanos());
+    assertThatCode(() -> run.hold(REQUEST)).doesNotThrowAnyException();
+    assertThat(term()).isNotEqualTo(first);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"deadlock_detected", "serialization_failure", "read_only_sql_transaction"})
+  void what_the_server_gave_up_for_a_moment_is_claimed_again(String why) {
+    first("ledger_claim", "RAISE EXCEPTION USING ERRCODE = '" + why + "'");
+    run.reserve(Entries.keys(0, 2));
+    run.settle(
+        run.claim(Entries.entries(1, 0, 2)), List.of(Settlement.DELIVERED, Settlement.DELIVERED));
+    assertThat(TestLeases.ledger(here, LeaseTerms.defaults()).tally(SCOPE, 1))
+        .isEqualTo(new Tally(2, 0));
   }
 
   @Test
