@@ -35,10 +35,11 @@ public record FolderShelf(Path folder) implements Shelf {
       Files.move(whole, passing, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException otherDisk) {
       Files.copy(whole, passing, StandardCopyOption.REPLACE_EXISTING);
-      try (FileChannel copy = FileChannel.open(passing, StandardOpenOption.WRITE)) {
-        copy.force(true);
-      }
     }
+    try (FileChannel content = FileChannel.open(passing, StandardOpenOption.WRITE)) {
+      content.force(true); // whoever packed it did not
+    }
+    sync(); // what is not there after a loss of power would be taken for named
   }
 
   /** A link is refused when the name is taken, where a move would replace. */
