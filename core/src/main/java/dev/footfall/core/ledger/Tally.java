@@ -1,7 +1,6 @@
 package dev.footfall.core.ledger;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.List;
 
 /**
  * What the ledger holds in a run's name.
@@ -15,28 +14,33 @@ public record Tally(long delivered, long unknown) {
 
   /** Counts lines; an event may have two, one for each of its identities. */
   public static final class Counter {
-    private final Set<Event> delivered = new HashSet<>();
-    private final Set<Event> unknown = new HashSet<>();
+    private final ForgetfulRun seen = new ForgetfulRun();
+    private final ForgetfulRun lost = new ForgetfulRun();
+    private long delivered;
+    private long unknown;
 
     /** Counts nothing yet. */
     public Counter() {}
 
-    /** An event as its lines have it in common. */
-    private record Event(long idPrint, long payloadPrint, long eventTime) {}
-
     /** Counts a line. */
     public void add(KeyState state, LedgerEntry line) {
-      Event event = new Event(line.idPrint(), line.payloadPrint(), line.eventTime());
       if (state == KeyState.DELIVERED) {
-        delivered.add(event);
+        delivered += isFirst(seen, line) ? 1 : 0;
       } else if (state == KeyState.UNKNOWN) {
-        unknown.add(event);
+        unknown += isFirst(lost, line) ? 1 : 0;
       }
+    }
+
+    /** An event is what its lines have in common. */
+    private static boolean isFirst(ForgetfulRun events, LedgerEntry line) {
+      long id = line.idPrint() ^ Long.rotateLeft(line.eventTime(), Integer.SIZE);
+      LedgerKey event = new LedgerKey(id, line.payloadPrint());
+      return events.reserve(List.of(event)).get(0).state() == KeyState.NEW;
     }
 
     /** What was counted. */
     public Tally sum() {
-      return new Tally(delivered.size(), unknown.size());
+      return new Tally(delivered, unknown);
     }
   }
 }

@@ -7,11 +7,10 @@ import dev.footfall.core.ledger.LedgerKey;
 import dev.footfall.core.ledger.Tally;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /**
  * What is known of every key: the table of this run over the segments. Decides what a reservation,
@@ -132,22 +131,20 @@ final class Lines {
 
   /** The lines that a later run would be told are unknown, each key once. */
   List<LedgerEntry> unknown() {
-    return known((words, at) -> Line.state(words, at) == Line.UNKNOWN)
-        .filter(known -> known.state() == KeyState.UNKNOWN)
-        .flatMap(known -> known.entry().stream())
-        .toList();
+    List<LedgerEntry> unknown = new ArrayList<>();
+    newest((words, at) -> Line.state(words, at) == Line.UNKNOWN, unknown::add);
+    return unknown;
   }
 
   /** What a later run would be told of the keys that stand in a run's name. */
   Tally tally(int runNumber) {
     Tally.Counter counter = new Tally.Counter();
-    known((words, at) -> Line.runNumber(words, at) == runNumber)
-        .forEach(
-            known ->
-                known
-                    .entry()
-                    .filter(entry -> entry.runNumber() == runNumber)
-                    .ifPresent(entry -> counter.add(known.state(), entry)));
+    for (KeyState state : List.of(KeyState.DELIVERED, KeyState.UNKNOWN)) {
+      int wanted = state == KeyState.DELIVERED ? Line.DELIVERED : Line.UNKNOWN;
+      newest(
+          (words, at) -> Line.runNumber(words, at) == runNumber && Line.state(words, at) == wanted,
+          entry -> counter.add(state, entry));
+    }
     return counter.sum();
   }
 
@@ -156,22 +153,29 @@ final class Lines {
     boolean takes(long[] words, int at);
   }
 
-  /** What is known of the keys of which any line is chosen, each key once. */
-  private Stream<Known> known(Choice choice) {
-    Set<LedgerKey> keys = new LinkedHashSet<>();
+  /** Tells of the chosen lines that no newer one of their key hides; keeps none of them. */
+  private void newest(Choice choice, Consumer<LedgerEntry> told) {
     long[] line = new long[Line.WORDS];
-    for (Segment segment : segments.all()) {
-      for (int row = 0; row < segment.rows(); row++) {
-        segment.read(row, line, 0);
-        if (choice.takes(line, 0)) {
-          keys.add(new LedgerKey(line[0], line[1]));
+    List<Segment> all = segments.all();
+    for (int place = 0; place < all.size(); place++) {
+      for (int row = 0; row < all.get(place).rows(); row++) {
+        all.get(place).read(row, line, 0);
+        if (choice.takes(line, 0) && !isHidden(line, place)) {
+          told.accept(Line.unpack(line, 0));
         }
       }
     }
     for (int at : table.sorted(place -> choice.takes(table.words(), place))) {
-      keys.add(new LedgerKey(table.words()[at], table.words()[at + 1]));
+      told.accept(Line.unpack(table.words(), at));
     }
-    return keys.stream().flatMap(key -> look(key).stream());
+  }
+
+  private boolean isHidden(long[] line, int place) {
+    boolean isHidden = table.find(line[0], line[1]) >= 0;
+    for (int later = place + 1; later < segments.all().size() && !isHidden; later++) {
+      isHidden = segments.all().get(later).find(line[0], line[1]) >= 0;
+    }
+    return isHidden;
   }
 
   /**
