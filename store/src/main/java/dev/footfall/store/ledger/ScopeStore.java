@@ -5,6 +5,7 @@ import dev.footfall.core.ledger.LedgerKey;
 import dev.footfall.store.disk.DurableFiles;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -56,10 +57,18 @@ final class ScopeStore {
     return store;
   }
 
-  /** Reads the scope as it is, also while a run of any process writes; changes nothing. */
+  /**
+   * Reads the scope as it is, also while a run of any process writes; changes nothing.
+   *
+   * @throws NoSuchFileException when the run has just replaced one of the files
+   */
   static Lines read(ScopeFolder folder) throws IOException {
     ScopeStore store = new ScopeStore(folder, Manifest.read(folder.manifest()));
     store.replay();
+    Path journal = folder.journal(store.manifest.journal());
+    if (Files.notExists(journal) && !Manifest.read(folder.manifest()).equals(store.manifest)) {
+      throw new NoSuchFileException(journal.toString()); // its lines are elsewhere by now
+    }
     return store.lines;
   }
 

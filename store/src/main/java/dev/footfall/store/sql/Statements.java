@@ -64,13 +64,13 @@ public record Statements(Connection connection) {
       connection.commit();
       connection.setAutoCommit(true);
       return result;
-    } catch (SQLException | RuntimeException e) {
+    } catch (SQLException | RuntimeException | Error e) { // even without memory: others wait
       undo(e);
       throw e;
     }
   }
 
-  private void undo(Exception cause) {
+  private void undo(Throwable cause) {
     try {
       connection.rollback();
       connection.setAutoCommit(true);
