@@ -38,6 +38,7 @@ import java.util.TreeMap;
  */
 final class RenewableAccount implements Account {
   private static final int TRIES = 3;
+  private static final int KEEPING_TRIES = 6;
   private static final String LOCKS = ".footfall/locks";
 
   /** How long another machine takes at most to store the token that made ours worthless. */
@@ -221,9 +222,25 @@ final class RenewableAccount implements Account {
     return DiscreetWire.hidden(current, words);
   }
 
-  private void keep(CredentialValues fresh) {
-    store.write(name, new StoredTokens(fresh.fields(), fresh.expiresAt(), origin));
+  /** The former token may be worth nothing by now: a store that is out for a moment is awaited. */
+  private void keep(CredentialValues fresh) throws InterruptedException {
     current = fresh;
+    StoredTokens tokens = new StoredTokens(fresh.fields(), fresh.expiresAt(), origin);
+    for (int tries = 1; !isKept(tokens, tries == KEEPING_TRIES); tries++) {
+      time.pause(Duration.ofSeconds(tries));
+    }
+  }
+
+  private boolean isKept(StoredTokens tokens, boolean isLastTry) {
+    try {
+      store.write(name, tokens);
+      return true;
+    } catch (RuntimeException unwritten) {
+      if (isLastTry) {
+        throw unwritten;
+      }
+      return false;
+    }
   }
 
   /** Tells a newly configured credential from the one that stored tokens were renewed from. */

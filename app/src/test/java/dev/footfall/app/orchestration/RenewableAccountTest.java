@@ -128,6 +128,17 @@ class RenewableAccountTest {
   }
 
   @Test
+  void a_token_that_the_platform_gave_once_is_kept_though_the_store_is_out_for_a_moment()
+      throws Exception {
+    store.refusals = 3;
+    RenewableAccount account = account(call -> granted(2));
+
+    assertThat(account.renewEarly()).get().isInstanceOf(Renewal.Result.Renewed.class);
+    assertThat(asked).hasSize(1);
+    assertThat(account(call -> dead()).credential().reveal("access_token")).isEqualTo("access-2");
+  }
+
+  @Test
   void what_another_run_renewed_meanwhile_is_used_instead_of_asking() throws Exception {
     RenewableAccount first = account(call -> granted(2));
     RenewableAccount second = account(call -> dead());
@@ -221,6 +232,7 @@ class RenewableAccountTest {
   /** Tokens in memory. */
   private static final class Kept implements TokenStore {
     private final Map<String, StoredTokens> tokens = new HashMap<>();
+    private int refusals;
 
     @Override
     public Optional<StoredTokens> read(String credential) {
@@ -229,6 +241,9 @@ class RenewableAccountTest {
 
     @Override
     public void write(String credential, StoredTokens fresh) {
+      if (refusals-- > 0) {
+        throw new IllegalStateException("out for a moment");
+      }
       tokens.put(credential, fresh);
     }
   }
