@@ -78,7 +78,7 @@ public final class ConfigText {
       throw new UnresolvedReference(
           place, "environment variable " + name + " is not set; export it before running");
     }
-    return value;
+    return value.replaceFirst("[\\r\\n]+$", ""); // as at the end of a file
   }
 
   /** Never the text. */

@@ -28,6 +28,9 @@ class ProjectSecretsTest extends ProjectTrial {
     CredentialConfig other = read(SOUND).orThrow().credentials().get("post");
     assertThat(other.resolve(new Surroundings(root, Map.of("TOKEN", "t"))).reveal("access_token"))
         .isEqualTo("t");
+    assertThat(other.resolve(new Surroundings(root, Map.of("TOKEN", "t\n"))).reveal("access_token"))
+        .as("a line end, as editors and secret stores append it")
+        .isEqualTo("t");
     assertThatThrownBy(() -> other.resolve(new Surroundings(root, Map.of())))
         .isInstanceOf(UnresolvedReference.class)
         .hasMessage("environment variable TOKEN is not set; export it before running");
