@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,13 +58,7 @@ class InterruptionTest {
   void the_books_of_what_was_done_are_kept_and_the_next_run_sends_the_rest_once(
       String signal, int exitCode) throws Exception {
     try (Sandbox sandbox = Typed.sandbox()) {
-      Typed typed =
-          Typed.in(folder)
-              .shipped()
-              .with(Map.of("PIN_TOKEN", "sandbox-pinterest-token"))
-              .write("data/none.csv", "a\n1\n")
-              .write("queries/orders.sql", SQL.formatted(ORDERS))
-              .write("footfall.yaml", PROJECT.formatted(sandbox.baseUrl("pinterest")));
+      Typed typed = orders(sandbox);
       sandbox.inject(
           "pinterest", Injection.next("slow").times(Injection.ALWAYS).with("delay_ms", 400));
       Process run = start();
@@ -84,6 +79,36 @@ class InterruptionTest {
           .isEqualTo(accepted);
       finish(sandbox, typed, accepted);
     }
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void nobody_waits_for_a_platform_that_asked_for_minutes() throws Exception {
+    try (Sandbox sandbox = Typed.sandbox()) {
+      Typed typed = orders(sandbox);
+      sandbox.inject(
+          "pinterest", Injection.next("throttle").times(Injection.ALWAYS).with("retry_after", 500));
+      Process run = start();
+      while (sandbox.counters("pinterest").requests() == 0) {
+        assertThat(run.waitFor(20, TimeUnit.MILLISECONDS)).as("still running").isFalse();
+      }
+      new ProcessBuilder("kill", "-INT", Long.toString(run.pid())).start().waitFor();
+      assertThat(run.waitFor(50, TimeUnit.SECONDS)).as("ends while it is waited for").isTrue();
+
+      JsonNode books = typed.type("report", "--json").json();
+      assertThat(books.at("/outcome").textValue()).as(printed()).isEqualTo("interrupted");
+      assertThat(books.at("/rows/not_sent").longValue()).isEqualTo(ORDERS);
+      assertThat(books.at("/rows/unknown").longValue()).isZero();
+    }
+  }
+
+  private Typed orders(Sandbox sandbox) throws Exception {
+    return Typed.in(folder)
+        .shipped()
+        .with(Map.of("PIN_TOKEN", "sandbox-pinterest-token"))
+        .write("data/none.csv", "a\n1\n")
+        .write("queries/orders.sql", SQL.formatted(ORDERS))
+        .write("footfall.yaml", PROJECT.formatted(sandbox.baseUrl("pinterest")));
   }
 
   private void finish(Sandbox sandbox, Typed typed, long accepted) throws Exception {
