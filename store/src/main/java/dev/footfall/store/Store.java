@@ -107,9 +107,7 @@ public final class Store implements AutoCloseable {
     DurableFiles.privateFolder(folder);
     Path secretFile = folder.resolve("secret");
     InstallationSecret secret =
-        secrets.installation().isPresent()
-            ? secrets.installation().get()
-            : InstallationSecret.open(secretFile);
+        secrets.installation().isPresent() ? secrets.installation().get() : own(secretFile);
     Database database = SqliteDatabase.open(folder.resolve("footfall.db"));
     try {
       checkSecret(
@@ -127,6 +125,15 @@ public final class Store implements AutoCloseable {
     } catch (IOException | RuntimeException e) {
       database.close();
       throw e;
+    }
+  }
+
+  private static InstallationSecret own(Path file) throws IOException {
+    try {
+      return InstallationSecret.open(file);
+    } catch (InstallationSecret.Malformed cut) {
+      throw new StoreFault(
+          StoreFault.Kind.STORE_SECRET_MISMATCH, String.valueOf(cut.getMessage()), cut);
     }
   }
 

@@ -14,6 +14,7 @@ import dev.footfall.app.terminal.Console;
 import dev.footfall.core.destination.SettingFault;
 import dev.footfall.core.ledger.LeaseLost;
 import dev.footfall.core.ledger.LedgerBusy;
+import dev.footfall.core.ledger.LedgerDamaged;
 import dev.footfall.core.source.SourceFault;
 import dev.footfall.store.sql.StoreFault;
 import java.util.List;
@@ -108,7 +109,7 @@ final class Failures {
       console.error(String.valueOf(fault.getMessage()));
       return stopsForNow(fault) ? ExitCode.STOPPED : ExitCode.WRONG_INPUT;
     }
-    if (fault instanceof LedgerBusy) {
+    if (fault instanceof LedgerBusy || fault instanceof LedgerDamaged) {
       console.error(String.valueOf(fault.getMessage()));
       return ExitCode.WRONG_INPUT;
     }

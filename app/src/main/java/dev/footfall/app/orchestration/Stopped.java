@@ -6,6 +6,7 @@ import dev.footfall.core.destination.Reading;
 import dev.footfall.core.destination.SettingFault;
 import dev.footfall.core.ledger.LeaseLost;
 import dev.footfall.core.ledger.LedgerBusy;
+import dev.footfall.core.ledger.LedgerDamaged;
 import dev.footfall.core.source.SourceFault;
 import dev.footfall.store.sql.StoreFault;
 
@@ -44,6 +45,9 @@ public record Stopped(RunReport.Ending ending, String code, String words, String
     }
     if (fault instanceof StoreFault store) {
       return stopped(store.kind().name(), told(fault, store.kind().name()));
+    }
+    if (fault instanceof LedgerDamaged) {
+      return stopped(LedgerDamaged.CODE, told(fault, LedgerDamaged.CODE));
     }
     if (fault instanceof LedgerBusy) {
       return stopped(BUSY, told(fault, BUSY));

@@ -7,8 +7,10 @@ import dev.footfall.core.ledger.LedgerRun;
 import dev.footfall.sandbox.Sandbox;
 import dev.footfall.sandbox.platform.Injection;
 import dev.footfall.store.Store;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +92,36 @@ class SettleTest {
     JsonNode books = run("--json").json();
     assertThat(books.at("/rows/already_delivered").intValue()).isEqualTo(2);
     assertThat(books.at("/requests/sent").intValue()).isZero();
+  }
+
+  @Test
+  void a_damaged_ledger_is_named_with_its_remedy_and_nothing_is_sent() throws Exception {
+    try (Stream<Path> files = Files.walk(folder.resolve(".footfall/ledger"))) {
+      for (Path manifest : files.filter(file -> file.endsWith("manifest")).toList()) {
+        Files.writeString(manifest, "footfall-ledger 1\nnothing\n");
+      }
+    }
+    long kept = sandbox.counters("pinterest").kept();
+    Typed.Answer again = run();
+
+    assertThat(again.code()).isEqualTo(1);
+    assertThat(again.err())
+        .contains("LEDGER_DAMAGED: ", "manifest", "restore")
+        .doesNotContain("fault of ours");
+    assertThat(sandbox.counters("pinterest").kept()).isEqualTo(kept);
+    assertThat(typed.type("runs", "--json").json().at("/0/outcome").textValue())
+        .isEqualTo("stopped");
+  }
+
+  @Test
+  void a_cut_secret_is_named_and_not_replaced() throws Exception {
+    Path secret = folder.resolve(".footfall/secret");
+    Files.write(secret, new byte[31]);
+    Typed.Answer again = run();
+
+    assertThat(again.code()).isEqualTo(1);
+    assertThat(again.err()).contains("STORE_SECRET_MISMATCH: ", "holds 31", "restore it");
+    assertThat(secret).hasSize(31);
   }
 
   @Test

@@ -28,6 +28,15 @@ public final class InstallationSecret {
     this.secret = secret;
   }
 
+  /** A file that holds no secret; the message names it and the remedy. */
+  public static final class Malformed extends IOException {
+    private static final long serialVersionUID = 1;
+
+    private Malformed(String message) {
+      super(message);
+    }
+  }
+
   /** Reads the secret; at first use makes a random one that only the file's owner may read. */
   public static InstallationSecret open(Path file) throws IOException {
     if (Files.notExists(file)) {
@@ -35,7 +44,7 @@ public final class InstallationSecret {
     }
     byte[] content = Files.readAllBytes(file);
     if (content.length != LENGTH) {
-      throw new IOException(
+      throw new Malformed(
           file + " should hold " + LENGTH + " bytes but holds " + content.length + "; restore it");
     }
     return new InstallationSecret(content);

@@ -3,6 +3,7 @@ package dev.footfall.store.sqlite;
 import dev.footfall.store.disk.DurableFiles;
 import dev.footfall.store.sql.Database;
 import dev.footfall.store.sql.Statements;
+import dev.footfall.store.sql.StoreFault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -13,12 +14,15 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /**
  * The SQLite file with runs, outcomes, tokens and notes; write-ahead log, every commit synced.
@@ -29,6 +33,13 @@ import org.sqlite.SQLiteDataSource;
 public final class SqliteDatabase implements Database {
   private static final int SCHEMA_VERSION = 4;
   private static final int BUSY_MILLIS = 30_000;
+
+  private static final Set<SQLiteErrorCode> LOCKED =
+      Set.of(
+          SQLiteErrorCode.SQLITE_BUSY,
+          SQLiteErrorCode.SQLITE_BUSY_SNAPSHOT,
+          SQLiteErrorCode.SQLITE_BUSY_RECOVERY,
+          SQLiteErrorCode.SQLITE_LOCKED);
 
   /** Of 4 KB each; less is not worth rewriting the file. */
   private static final int FEWEST_PAGES = 256;
@@ -84,7 +95,8 @@ public final class SqliteDatabase implements Database {
       throws SQLException, IOException {
     int version = version(connection);
     if (version > SCHEMA_VERSION) {
-      throw new IllegalStateException(file + " was written by a newer Footfall; upgrade this one");
+      throw new StoreFault(
+          StoreFault.Kind.STORE_NEWER, file + " was written by a newer Footfall; upgrade this one");
     }
     if (version < SCHEMA_VERSION) {
       migrateAlone(source, connection, file.resolveSibling(file.getFileName() + ".migration"));
@@ -159,7 +171,15 @@ public final class SqliteDatabase implements Database {
     }
   }
 
-  private UncheckedIOException failed(SQLException e) {
+  private RuntimeException failed(SQLException e) {
+    if (e instanceof SQLiteException sqlite && LOCKED.contains(sqlite.getResultCode())) {
+      return new StoreFault(
+          StoreFault.Kind.STORE_UNREACHABLE,
+          "another program keeps "
+              + file
+              + " locked, such as a backup; run again when it has finished",
+          e);
+    }
     return new UncheckedIOException("cannot read or write " + file, new IOException(e));
   }
 }
