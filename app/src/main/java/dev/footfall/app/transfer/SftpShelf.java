@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 
 /**
@@ -33,6 +34,7 @@ public final class SftpShelf implements Shelf {
   private final RandomGenerator random;
   private Optional<SftpConnection> open = Optional.empty();
   private boolean loggingIn;
+  private final CompletableFuture<Boolean> halt = new CompletableFuture<>();
 
   /** A folder; {@code random} spreads the waits of those who were cut off together. */
   public SftpShelf(FilePlace.Sftp place, SftpLogin login, Time time, RandomGenerator random) {
@@ -159,12 +161,17 @@ public final class SftpShelf implements Shelf {
     long longest = FIRST_PAUSE.toMillis() << Math.min(before, 6);
     long most = Math.min(longest, LONGEST_PAUSE.toMillis());
     try {
-      time.pause(Duration.ofMillis(most / 2 + random.nextLong(most / 2 + 1)));
-      return true;
+      time.pause(Duration.ofMillis(most / 2 + random.nextLong(most / 2 + 1)), halt);
+      return !halt.isDone();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       return false;
     }
+  }
+
+  @Override
+  public void halt() {
+    halt.complete(true);
   }
 
   @Override

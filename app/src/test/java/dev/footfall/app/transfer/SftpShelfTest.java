@@ -4,12 +4,21 @@ import static dev.footfall.app.transfer.SftpStand.stop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.core.delivery.Shelf;
+import dev.footfall.core.delivery.Time;
 import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.Reading;
+import dev.footfall.core.file.FilePlace;
 import dev.footfall.sandbox.platform.Injection;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Random;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -130,5 +139,36 @@ class SftpShelfTest {
         .returns(false, Reading.Stop::maybeStored);
     shelf.discard("a.csv");
     assertThat(stand.there()).isEmpty();
+  }
+
+  @Test
+  void whoever_ends_a_run_need_not_wait_for_a_server_that_is_away() throws Exception {
+    int nobody;
+    try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      nobody = closed.getLocalPort();
+    }
+    FilePlace.Sftp away = new FilePlace.Sftp("127.0.0.1", nobody, "/", "", true);
+    AtomicReference<Shelf> shelf = new AtomicReference<>();
+    Time endless =
+        new Time() {
+          @Override
+          public Instant now() {
+            return Instant.EPOCH;
+          }
+
+          @Override
+          public void pause(Duration duration) {
+            throw new AssertionError("waits to the end");
+          }
+
+          @Override
+          public void pause(Duration duration, Future<?> end) {
+            shelf.get().halt(); // as another thread may at any time
+            assertThat(end).isDone();
+          }
+        };
+    shelf.set(new SftpShelf(away, stand.password("word"), endless, new Random(7)));
+
+    assertThat(stop(() -> shelf.get().check()).code()).isEqualTo(Code.SFTP_UNAVAILABLE);
   }
 }

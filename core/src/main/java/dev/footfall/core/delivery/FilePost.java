@@ -103,7 +103,7 @@ public final class FilePost implements Post {
       journal.settled(name);
       listener.requestSent();
     } catch (ShelfFault fault) {
-      stop(fault.stop());
+      stopped(fault.stop());
       file.settle(unpublished(fault.stop()), listener);
     } finally {
       file.discard();
@@ -160,7 +160,7 @@ public final class FilePost implements Post {
       }
       journal.ended();
     } catch (ShelfFault fault) {
-      stop(fault.stop());
+      stopped(fault.stop());
     }
   }
 
@@ -169,8 +169,14 @@ public final class FilePost implements Post {
     return stop;
   }
 
+  /** What is under way is not waited for. */
   @Override
-  public synchronized void stop(Reading.Stop reason) {
+  public void stop(Reading.Stop reason) {
+    stopped(reason);
+    workshop.shelf().halt();
+  }
+
+  private synchronized void stopped(Reading.Stop reason) {
     if (stop.isEmpty()) {
       stop = Optional.of(reason);
     }

@@ -7,7 +7,8 @@ import java.nio.file.Path;
  * Where complete files are wanted. A file is brought under a passing name first and then gets its
  * name in one step, so that nobody sees half of it; a name that is taken is never given again.
  *
- * <p>Used by one thread. Reasons to stop are told by {@link ShelfFault}.
+ * <p>Used by one thread, but where it says otherwise. Reasons to stop are told by {@link
+ * ShelfFault}.
  */
 public interface Shelf extends AutoCloseable {
   /** Where it is, in one line, free of secrets: tells one shelf from another. */
@@ -36,6 +37,9 @@ public interface Shelf extends AutoCloseable {
 
   /** Removes what was brought, or what there is of it. */
   void discard(String as) throws IOException, ShelfFault;
+
+  /** From now on nobody waits for the shelf to be reached: each step is tried once. Any thread. */
+  default void halt() {}
 
   /** Lets go of what is held open. */
   @Override
