@@ -16,6 +16,11 @@ public final class PostgresDatabase implements Database {
   private static final int ANSWER_SECONDS = 5;
   private static final int ATTEMPTS = 6;
 
+  /** A claim that a crash of the server forgets would be sent twice, whatever its defaults are. */
+  private static final String DURABLE =
+      "SELECT CASE current_setting('synchronous_commit') WHEN 'off' THEN"
+          + " set_config('synchronous_commit', 'on', false) END";
+
   private final PostgresPlace place;
   private final PostgresFaults faults;
   private final ConcurrentLinkedDeque<Connection> waiting = new ConcurrentLinkedDeque<>();
@@ -154,7 +159,17 @@ public final class PostgresDatabase implements Database {
   }
 
   private Connection connect() throws SQLException {
-    return DriverManager.getConnection(place.url(), place.properties());
+    Connection fresh = DriverManager.getConnection(place.url(), place.properties());
+    boolean sound = false;
+    try {
+      new Statements(fresh).query(row -> true, DURABLE);
+      sound = true;
+      return fresh;
+    } finally {
+      if (!sound) {
+        closeQuietly(fresh);
+      }
+    }
   }
 
   @Override

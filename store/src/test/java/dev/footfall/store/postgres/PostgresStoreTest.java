@@ -278,4 +278,19 @@ class PostgresStoreTest extends StoreContract {
       machines.shutdownNow();
     }
   }
+
+  @Test
+  void what_is_written_is_durable_though_the_server_need_not_wait_for_its_disk_by_default() {
+    PostgresPlace usual = TestPostgres.place();
+    PostgresPlace hasty =
+        new PostgresPlace(
+            usual.url() + "?options=-c%20synchronous_commit%3Doff",
+            usual.user(),
+            usual.password(),
+            usual.schema());
+    try (PostgresDatabase database = PostgresDatabase.open(hasty)) {
+      assertThat(database.query(row -> row.getString(1), "SHOW synchronous_commit"))
+          .containsExactly("on");
+    }
+  }
 }
