@@ -12,6 +12,7 @@ import dev.footfall.store.Store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -55,11 +56,13 @@ final class TraceCommand implements Callable<Integer> {
     int worst = ExitCode.DONE.number();
     try (Store store = OpenStore.of(session, project.store())) {
       Orchestrations all = Orchestrations.of(project, session.surroundings(), store);
-      Iterable<String> names =
-          only.<Iterable<String>>map(List::of).orElse(project.orchestrations().keySet());
-      for (String name : names) {
-        worst = Math.max(worst, tell(name, all, console, list));
+      FormerOrders former = new FormerOrders(all, order, only);
+      for (String name : only.map(Set::of).orElse(project.orchestrations().keySet())) {
+        if (!former.names().contains(name)) {
+          worst = Math.max(worst, tell(name, all, console, list));
+        }
       }
+      former.tell(json ? Optional.of(list) : Optional.empty(), console);
     }
     if (json) {
       Json.print(list, console);
@@ -89,13 +92,7 @@ final class TraceCommand implements Callable<Integer> {
 
   private List<OutcomeLine> before(Orchestrations all, String name) {
     return Trace.outcomes(all, order).stream()
-        .filter(
-            outcome ->
-                all.store()
-                    .runs()
-                    .numbered(outcome.runNumber())
-                    .filter(run -> run.start().orchestration().equals(name))
-                    .isPresent())
+        .filter(outcome -> name.equals(Trace.orchestration(all, outcome)))
         .toList();
   }
 

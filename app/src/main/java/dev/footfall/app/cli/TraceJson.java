@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.footfall.app.orchestration.Trace;
 import dev.footfall.core.run.FateListener;
 import dev.footfall.core.run.OutcomeLine;
+import dev.footfall.store.Store;
 import java.time.Instant;
 
 /** An order's story for programs. */
@@ -14,13 +15,14 @@ final class TraceJson {
   static ObjectNode of(OrderStory story) {
     ObjectNode node = Json.object();
     KeptCause.put(node, story.trace().place());
+    node.put("configured", true);
     node.put("rows", story.trace().rows());
     ArrayNode events = node.putArray("events");
     story.trace().events().forEach(event -> events.add(event(event, story)));
     ArrayNode now = node.putArray("now");
     story.trace().rejected().forEach(line -> now.add(line(line)));
     ArrayNode before = node.putArray("before");
-    story.before().forEach(outcome -> before.add(outcome(outcome, story)));
+    story.before().forEach(outcome -> before.add(outcome(outcome, story.store())));
     ArrayNode kept = node.putArray("quarantine");
     story.kept().forEach(entry -> kept.add(QuarantinePage.json(entry, story.store())));
     return node.put("next", story.next());
@@ -48,10 +50,9 @@ final class TraceJson {
         .put("message", line.message());
   }
 
-  private static ObjectNode outcome(OutcomeLine outcome, OrderStory story) {
+  static ObjectNode outcome(OutcomeLine outcome, Store store) {
     ObjectNode node = Json.object();
-    story
-        .store()
+    store
         .runs()
         .numbered(outcome.runNumber())
         .ifPresent(

@@ -8,6 +8,7 @@ import dev.footfall.app.terminal.Table;
 import dev.footfall.core.run.FateListener;
 import dev.footfall.core.run.OutcomeLine;
 import dev.footfall.core.run.Quarantined;
+import dev.footfall.store.Store;
 import java.util.List;
 
 /** Prints an order's story for people: now, the ledger, earlier runs, quarantine, what is next. */
@@ -17,16 +18,22 @@ record TracePage(OrderStory story, Console console) {
   void print() {
     Trace trace = story.trace();
     console.print(console.styled(Style.STRONG, KeptCause.title(trace.place())));
-    Table table = Table.of("", "", "").firstAtLeast(FIRST.length() - 4);
+    Table table = table();
     table.row(line("now", Table.Cell.of(Figures.of(trace.rows(), "row")), makes(trace)));
     trace.rejected().forEach(line -> table.row(now(line)));
     trace.events().forEach(event -> table.row(event(event)));
-    story.before().forEach(outcome -> table.row(before(outcome)));
+    story.before().forEach(outcome -> table.row(before(outcome, story.store())));
     story.kept().forEach(entry -> table.row(kept(entry)));
-    table.row(
-        List.of(
-            new Table.Cell("next", Style.STRONG), Table.Cell.of(""), Table.Cell.of(story.next())));
+    table.row(next(story.next()));
     table.print(console, 2);
+  }
+
+  static Table table() {
+    return Table.of("", "", "").firstAtLeast(FIRST.length() - 4);
+  }
+
+  static List<Table.Cell> next(String words) {
+    return List.of(new Table.Cell("next", Style.STRONG), Table.Cell.of(""), Table.Cell.of(words));
   }
 
   private static String makes(Trace trace) {
@@ -84,8 +91,8 @@ record TracePage(OrderStory story, Console console) {
     return when + lost + (event.isChanged() ? "; changed since then" : "");
   }
 
-  private List<Table.Cell> before(OutcomeLine outcome) {
-    String run = KeptCause.runId(outcome.runNumber(), story.store());
+  static List<Table.Cell> before(OutcomeLine outcome, Store store) {
+    String run = KeptCause.runId(outcome.runNumber(), store);
     return line(
         "earlier",
         new Table.Cell(outcome.code(), outcome.fate().equals("sent") ? Style.FAINT : Style.WARNING),
@@ -96,7 +103,7 @@ record TracePage(OrderStory story, Console console) {
             + (outcome.words().isEmpty() ? "" : ": " + outcome.words()));
   }
 
-  private static List<Table.Cell> kept(Quarantined entry) {
+  static List<Table.Cell> kept(Quarantined entry) {
     return line(
         "quarantine",
         KeptCause.cell(entry.cause()),

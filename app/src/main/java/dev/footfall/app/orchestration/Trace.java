@@ -57,6 +57,15 @@ public record Trace(Place place, long rows, List<Traced> events, List<FateListen
     return all.store().outcomes().ofOrder(key(all, orderId));
   }
 
+  /** The orchestration of an outcome's run; empty when the history has forgotten it. */
+  public static String orchestration(Orchestrations all, OutcomeLine outcome) {
+    return all.store()
+        .runs()
+        .numbered(outcome.runNumber())
+        .map(run -> run.start().orchestration())
+        .orElse("");
+  }
+
   /** What of an order is in quarantine, at every destination. */
   public static List<Quarantined> quarantined(Orchestrations all, String orderId) {
     return all.store().quarantine().ofOrder(key(all, orderId));

@@ -348,6 +348,32 @@ class ReplayTest {
   }
 
   @Test
+  void trace_tells_what_is_known_from_orchestrations_that_left_the_project() throws Exception {
+    JsonNode run = run("daily");
+    String yaml = PROJECT.formatted(sandbox.baseUrl("meta"), "off");
+    typed.write("footfall.yaml", yaml.replaceFirst("(?m)^  daily: .*\n", ""));
+    String[] all = {"trace", "O4", "--now", Typed.NOW.toString()};
+    String page = typed.type(all).out();
+    assertThat(page)
+        .contains("other → partners", "daily (no longer configured)")
+        .containsPattern("earlier +BAD_CURRENCY +rejected at column 'currency' in run")
+        .containsPattern("quarantine +BAD_CURRENCY +1 row at column 'currency'")
+        .containsPattern("next +what it delivered can be told only with its configuration");
+    Typed.Answer former =
+        typed.type("trace", "O4", "--orchestration", "daily", "--json", "--now", all[3]);
+    assertThat(former.code()).as(former.err()).isZero();
+    assertThat(former.json()).hasSize(1);
+    JsonNode story = former.json().get(0);
+    assertThat(story.at("/configured").booleanValue()).isFalse();
+    assertThat(story.at("/before/0/run")).isEqualTo(run.get("run"));
+    assertThat(story.at("/quarantine/0/code").textValue()).isEqualTo("BAD_CURRENCY");
+    assertThat(typed.type("trace", "O1", "--now", all[3]).err())
+        .contains("No longer configured: daily. No fault of this order is known of it; what it");
+    assertThat(typed.type("trace", "O4", "--orchestration", "nobody").err())
+        .contains("no orchestration 'nobody'");
+  }
+
+  @Test
   void a_row_without_an_order_id_is_found_again_while_it_reads_the_same() {
     typed.write("queries/orders.sql", "SELECT * EXCLUDE (order_id, event_id) FROM orders");
     source(GOOD.substring(0, GOOD.indexOf("O2")).replace("USD", "QQQ"));

@@ -3,6 +3,7 @@ package dev.footfall.core.run;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /**
  * The history of runs. Safe for several threads and processes; every write is durable on return.
@@ -34,6 +35,9 @@ public interface RunLog {
 
   /** The latest runs, the newest first. */
   List<RecordedRun> latest(int limit);
+
+  /** The names of all orchestrations that have runs here, in the project's file or not. */
+  SortedSet<String> orchestrations();
 
   /** The scope of the {@link StateNotes} that go with a run, and are forgotten with it. */
   static String notes(int number) {

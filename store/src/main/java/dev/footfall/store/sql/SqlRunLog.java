@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** The history of runs in the database. */
 public final class SqlRunLog implements RunLog {
@@ -112,6 +114,12 @@ public final class SqlRunLog implements RunLog {
         SELECT + "WHERE orchestration = ? ORDER BY number DESC LIMIT ?",
         orchestration,
         limit);
+  }
+
+  @Override
+  public SortedSet<String> orchestrations() {
+    return new TreeSet<>(
+        database.query(row -> row.getString(1), "SELECT DISTINCT orchestration FROM run"));
   }
 
   @Override
