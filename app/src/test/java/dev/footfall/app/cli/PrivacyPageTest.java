@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -51,6 +54,67 @@ class PrivacyPageTest {
     Set<String> tables = found(TABLE, "store/src/main/resources", ".sql");
     assertThat(tables).hasSizeGreaterThan(8);
     assertThat(named()).containsAll(tables).contains("flyway_schema_history");
+  }
+
+  /** Table to the columns that either store's definitions give it. */
+  private static Map<String, Set<String>> columns() throws IOException {
+    Map<String, Set<String>> columns = new TreeMap<>();
+    try (var files = Files.walk(ROOT.resolve("store/src/main/resources"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".sql")).toList()) {
+        String sql = Files.readString(file).replaceAll("--.*", "");
+        for (String statement : sql.split(";", -1)) {
+          made(statement, columns);
+          added(statement, columns);
+        }
+      }
+    }
+    return columns;
+  }
+
+  private static void made(String statement, Map<String, Set<String>> columns) {
+    Matcher table = Pattern.compile(TABLE + "\\s*\\(").matcher(statement);
+    if (table.find()) {
+      String body = statement.substring(table.end(), statement.lastIndexOf(')'));
+      Set<String> names = columns.computeIfAbsent(table.group(1), t -> new TreeSet<>());
+      for (String part : body.replaceAll("\\([^)]*\\)", "").split(",", -1)) {
+        String name = part.strip().split("\\s", -1)[0];
+        if (!Set.of("PRIMARY", "UNIQUE").contains(name)) {
+          names.add(name);
+        }
+      }
+    }
+  }
+
+  private static void added(String statement, Map<String, Set<String>> columns) {
+    Matcher table = Pattern.compile("ALTER TABLE (\\w+)").matcher(statement);
+    if (table.find()) {
+      Pattern.compile("ADD (?:COLUMN )?(\\w+)")
+          .matcher(statement)
+          .results()
+          .forEach(
+              found ->
+                  columns
+                      .computeIfAbsent(table.group(1), t -> new TreeSet<>())
+                      .add(found.group(1)));
+    }
+  }
+
+  @Test
+  void every_column_of_a_table_is_named_in_the_tables_line() throws IOException {
+    Map<String, Set<String>> columns = columns();
+    assertThat(columns.get("run")).contains("number", "report", "ledger_scope").hasSize(14);
+    assertThat(columns.get("ledger_line")).hasSize(11);
+    for (Map.Entry<String, Set<String>> table : columns.entrySet()) {
+      String line =
+          page()
+              .lines()
+              .filter(row -> row.startsWith("| `" + table.getKey() + "` |"))
+              .findFirst()
+              .orElse("");
+      assertThat(table.getValue())
+          .as("columns of " + table.getKey())
+          .allSatisfy(column -> assertThat(line).contains("`" + column + "`"));
+    }
   }
 
   @Test
