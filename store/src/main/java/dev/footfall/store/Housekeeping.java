@@ -15,7 +15,9 @@ record Housekeeping(Store store, String scope) {
   private static final String TIDIED = "tidied";
 
   /** Once a day; asked again on the same day, it does nothing. Says whether it was due. */
-  boolean tidy(Instant now) {
+  boolean tidy(KnownTime time) {
+    time.remember();
+    Instant now = time.instant();
     String today = LocalDate.ofInstant(now, ZoneOffset.UTC).toString();
     StateNotes notes = store.notes();
     if (notes.read(scope, TIDIED).filter(today::equals).isPresent()) {

@@ -39,6 +39,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -58,7 +60,7 @@ public final class Store implements AutoCloseable {
   private final InstallationSecret secret;
   private final TokenCipher cipher;
   private final StoreSettings settings;
-  private final Clock clock;
+  private final KnownTime time;
   private final OutcomeLog outcomes;
   private final Quarantine quarantine;
   private final PaceBook paces;
@@ -76,7 +78,7 @@ public final class Store implements AutoCloseable {
       UnaryOperator<TokenStore> turns,
       Presence presence) {}
 
-  private Store(Parts parts, Keys keys, StoreSettings settings, Clock clock) {
+  private Store(Parts parts, Keys keys, StoreSettings settings, KnownTime time) {
     this.database = parts.database;
     this.ledger = parts.ledger;
     this.paces = parts.paces;
@@ -85,7 +87,7 @@ public final class Store implements AutoCloseable {
     this.secret = keys.secret();
     this.cipher = new TokenCipher(keys.secret(), keys.tokens());
     this.settings = settings;
-    this.clock = clock;
+    this.time = time;
     this.outcomes = new SqlOutcomeLog(database, settings.outcomesPerRun());
     this.quarantine = new SqlQuarantine(database, settings.quarantined());
   }
@@ -116,12 +118,13 @@ public final class Store implements AutoCloseable {
           secrets.installation().isPresent()
               ? "the secret that is set for " + folder
               : secretFile.toString());
-      Ledger ledger = new FileLedger(folder.resolve("ledger"), settings.ledger(), clock);
+      KnownTime time = known(database, clock);
+      Ledger ledger = new FileLedger(folder.resolve("ledger"), settings.ledger(), time);
       TokenKeySource tokens = TokenKeySource.of(secrets.tokenKeys(), folder.resolve("token-keys"));
       PaceBook paces = new FilePaceBook(folder.resolve("pace"));
       Presence presence = new FilePresence(folder.resolve("at-work"));
       Parts parts = new Parts(database, ledger, paces, UnaryOperator.identity(), presence);
-      return new Store(parts, new Keys(secret, tokens), settings, clock);
+      return new Store(parts, new Keys(secret, tokens), settings, time);
     } catch (IOException | RuntimeException e) {
       database.close();
       throw e;
@@ -151,13 +154,14 @@ public final class Store implements AutoCloseable {
     try {
       checkSecret(database, secret, "the secret that is set for " + place);
       Duration retention = settings.ledger().retention();
-      Ledger ledger = new PostgresLedger(database, retention, LeaseTerms.defaults(), clock);
+      KnownTime time = known(database, clock);
+      Ledger ledger = new PostgresLedger(database, retention, LeaseTerms.defaults(), time);
       TokenKeySource tokens = TokenKeySource.of(secrets.tokenKeys(), secret);
       PaceBook paces = new PostgresPaceBook(database);
       UnaryOperator<TokenStore> turns = store -> new PostgresTokenStore(database, store);
       Presence presence = new PostgresPresence(database);
       Parts parts = new Parts(database, ledger, paces, turns, presence);
-      return new Store(parts, new Keys(secret, tokens), settings, clock);
+      return new Store(parts, new Keys(secret, tokens), settings, time);
     } catch (RuntimeException e) {
       database.close();
       throw e;
@@ -177,6 +181,10 @@ public final class Store implements AutoCloseable {
       }
       return isThere;
     }
+  }
+
+  private static KnownTime known(Database database, Clock clock) {
+    return new KnownTime(new SqlStateNotes(database), STORE_SCOPE, clock);
   }
 
   // Under another secret every key looks new, and everything would be sent again.
@@ -241,7 +249,7 @@ public final class Store implements AutoCloseable {
 
   /** Digests of those who are held back now. */
   public Set<LedgerKey> held() {
-    return holds().at(clock.instant());
+    return holds().at(time.instant());
   }
 
   /**
@@ -251,7 +259,16 @@ public final class Store implements AutoCloseable {
    * @return whether it was due
    */
   public boolean tidy() {
-    return new Housekeeping(this, STORE_SCOPE).tidy(clock.instant());
+    return new Housekeeping(this, STORE_SCOPE).tidy(time);
+  }
+
+  /**
+   * When this machine's clock will be believed, should it go on as it does: it says more than 35
+   * days after the latest time that is known, and until then nothing grows old. Empty when it is
+   * believed.
+   */
+  public Optional<Instant> clockBelievedFrom() {
+    return time.believedFrom();
   }
 
   /** Gives room back to the disk, and with it the bytes of what was deleted. */

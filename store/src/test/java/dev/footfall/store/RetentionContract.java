@@ -40,6 +40,22 @@ public abstract class RetentionContract {
     return open(settings, Clock.fixed(now, ZoneOffset.UTC));
   }
 
+  /** Days go by on which the store is used now and then. */
+  protected static void pass(Opening store, Instant from, Instant to) throws IOException {
+    for (Instant at = from; at.isBefore(to); at = at.plus(Duration.ofDays(30))) {
+      try (Store used = store.at(at)) {
+        used.tidy();
+      }
+    }
+  }
+
+  /** Opens a store at a time. */
+  @FunctionalInterface
+  protected interface Opening {
+    /** Opens it. */
+    Store at(Instant now) throws IOException;
+  }
+
   private static Instant day(int day) {
     return NOON.plus(Duration.ofDays(day));
   }
@@ -141,6 +157,7 @@ public abstract class RetentionContract {
       deliver(store, SCOPE, day(0), 0, 10);
       deliver(store, OTHER, day(0), 0, 10);
     }
+    pass(this::at, day(0), day(99));
     try (Store store = at(day(99))) {
       assertThat(store.tidy()).isTrue();
       assertThat(store.ledger().find(SCOPE, key(3))).isPresent();
@@ -153,18 +170,63 @@ public abstract class RetentionContract {
   }
 
   @Test
+  void a_clock_that_was_set_years_ahead_makes_nothing_old_and_is_mended_by_setting_it_back()
+      throws IOException {
+    try (Store store = at(day(0))) {
+      deliver(store, SCOPE, day(0), 0, 10);
+      run(store, "old", "stores", day(0));
+      store.holds().add(Set.of(key(1)), day(90));
+      assertThat(store.tidy()).isTrue();
+      assertThat(store.clockBelievedFrom()).isEmpty();
+    }
+    try (Store store = at(day(800))) {
+      deliver(store, SCOPE, day(800), 20, 30);
+      store.tidy();
+      assertThat(store.held()).contains(key(1));
+      assertThat(store.clockBelievedFrom()).contains(day(835));
+    }
+    try (Store store = at(day(20))) {
+      assertThat(store.ledger().find(SCOPE, key(3))).isPresent();
+      assertThat(store.runs().latest(9)).hasSize(1);
+      assertThat(store.tidy()).isTrue();
+      assertThat(store.clockBelievedFrom()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_clock_that_says_the_same_for_35_days_is_believed_after_a_long_rest() throws IOException {
+    try (Store store = at(day(0))) {
+      deliver(store, SCOPE, day(0), 0, 10);
+      assertThat(store.tidy()).isTrue();
+    }
+    for (int day : List.of(200, 215, 234)) {
+      try (Store store = at(day(day))) {
+        store.tidy();
+        assertThat(store.clockBelievedFrom()).contains(day(235));
+        assertThat(store.ledger().find(SCOPE, key(3))).isPresent();
+      }
+    }
+    try (Store store = at(day(236))) {
+      assertThat(store.tidy()).isTrue();
+      assertThat(store.clockBelievedFrom()).isEmpty();
+      assertThat(store.ledger().find(SCOPE, key(3))).isEmpty();
+    }
+  }
+
+  @Test
   void a_scope_that_is_being_sent_to_is_left_to_its_run() throws IOException {
     try (Store store = at(day(0))) {
       deliver(store, SCOPE, day(0), 0, 10);
       deliver(store, OTHER, day(0), 0, 10);
     }
-    try (Store store = at(day(140));
+    pass(this::at, day(0), day(99));
+    try (Store store = at(day(110));
         LedgerRun running = store.ledger().begin(SCOPE, 2)) {
       assertThat(store.tidy()).isTrue();
       assertThat(store.ledger().find(OTHER, key(3))).isEmpty();
       assertThat(running.reserve(List.of(key(3))).get(0).state()).isEqualTo(KeyState.DELIVERED);
     }
-    try (Store store = at(day(141))) {
+    try (Store store = at(day(111))) {
       assertThat(store.ledger().find(SCOPE, key(3))).isEmpty();
     }
   }

@@ -112,6 +112,7 @@ class RunCommand implements Callable<Integer> {
     }
     try {
       store.tidy();
+      store.clockBelievedFrom().ifPresent(this::warnOfClock);
     } catch (RuntimeException later) {
       if (worst < ExitCode.STOPPED.number()) {
         session
@@ -121,6 +122,18 @@ class RunCommand implements Callable<Integer> {
                     + " again");
       }
     }
+  }
+
+  private void warnOfClock(Instant believedFrom) {
+    session
+        .console()
+        .warn(
+            "this machine's clock says "
+                + session.clock().instant()
+                + ", long after all that is known here; nothing is taken for old before it has said"
+                + " so for 35 days, until "
+                + believedFrom
+                + ". Set it, should it be wrong");
   }
 
   /** Whether there is anything to do for an orchestration. */

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.footfall.core.run.RunStart;
 import dev.footfall.sandbox.Sandbox;
 import dev.footfall.store.Store;
+import dev.footfall.store.StoreSecrets;
+import dev.footfall.store.StoreSettings;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +98,26 @@ class RetentionTest {
     assertThat(typed.run("daily").code()).isEqualTo(4);
     assertThat(typed.type("runs", "--json").json()).hasSize(1);
     assertThat(typed.type("runs", "--json").out()).doesNotContain("\"old\"");
+  }
+
+  @Test
+  void a_clock_that_has_leapt_ahead_removes_nothing_and_is_spoken_of() throws Exception {
+    remembering("retention: { history: 30d }\n");
+    ran(60);
+    try (Store store =
+        Store.open(
+            folder.resolve(".footfall"),
+            StoreSecrets.own(),
+            StoreSettings.defaults(),
+            Clock.fixed(Typed.NOW.minus(Duration.ofDays(60)), ZoneOffset.UTC))) {
+      store.tidy();
+    }
+    Typed.Answer run = typed.run("daily");
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.err())
+        .contains("this machine's clock says 2026-11-21T12:00:00Z, long after all that is known")
+        .contains("for 35 days, until 2026-12-26T12:00:00Z");
+    assertThat(typed.type("runs", "--json").json()).hasSize(2);
   }
 
   @Test
