@@ -43,13 +43,18 @@ public final class PostgresPresence implements Presence {
   public synchronized void enter(int run) {
     Connection own = kept.orElseGet(database::keep);
     kept = Optional.of(own);
-    database.use(
-        own,
-        statements -> {
-          statements.query(row -> row.getString(1), WATCHED);
-          return statements.query(row -> row.getBoolean(1), LOCK, store, run);
-        });
-    runs.add(run);
+    try {
+      database.use(
+          own,
+          statements -> {
+            statements.query(row -> row.getString(1), WATCHED);
+            return statements.query(row -> row.getBoolean(1), LOCK, store, run);
+          });
+      runs.add(run);
+    } catch (StoreFault brokenOff) {
+      close(); // the next run gets a fresh one
+      throw brokenOff;
+    }
   }
 
   @Override
