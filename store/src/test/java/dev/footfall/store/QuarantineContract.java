@@ -129,6 +129,31 @@ public abstract class QuarantineContract {
   }
 
   @Test
+  void many_names_of_many_causes_enter_and_leave_together() throws IOException {
+    try (Store store = open()) {
+      Quarantine quarantine = store.quarantine();
+      int many = 1_700;
+      List<Quarantined> batch =
+          IntStream.range(0, 2 * many)
+              .mapToObj(i -> entry(i % 5 == 0 ? HOURLY : DAILY, i % many, cause(i / many), 1))
+              .toList();
+      assertThat(quarantine.record(batch)).isZero();
+      assertThat(quarantine.record(batch.subList(0, 3))).isZero();
+      assertThat(quarantine.names(Wanted.ALL).size()).isEqualTo(many);
+      assertThat(quarantine.sums(Wanted.ALL).stream().mapToLong(Quarantine.Sum::rows).sum())
+          .isEqualTo(4 * many + 6);
+      assertThat(quarantine.names(Wanted.ofScope(DAILY.scope()).refused()).size()).isEqualTo(many);
+      List<LedgerKey> half = IntStream.range(0, many / 2).mapToObj(i -> name(i)).toList();
+      assertThat(quarantine.resolve(DAILY.scope(), half, 2)).isEqualTo(many);
+      assertThat(quarantine.names(Wanted.ALL).size()).isEqualTo(many / 2);
+    }
+  }
+
+  private static Cause cause(int number) {
+    return number == 0 ? CURRENCY : REFUSED;
+  }
+
+  @Test
   void what_the_same_run_found_wanting_stays() throws IOException {
     try (Store store = open()) {
       Quarantine quarantine = store.quarantine();

@@ -17,14 +17,17 @@ final class OutcomeKeeper implements FateListener {
   /** Purpose of the digests of order ids, apart from the ledger's own keys. */
   static final String ORDER = "order";
 
-  private static final int BATCH = 1000;
+  /** Many, because orders come in no order, and the more there are, the closer they are stored. */
+  private static final int BATCH = 10_000;
+
   private static final LedgerKey NO_ORDER = new LedgerKey(0, 0);
 
   private final OutcomeLog log;
   private final KeyDigest digest;
   private final int runNumber;
   private final FateListener next;
-  private List<OutcomeLine> batch = new ArrayList<>(BATCH);
+  private List<OutcomeLine> batch = new ArrayList<>();
+  private boolean isFull;
   private long heard;
   private long kept;
 
@@ -43,6 +46,9 @@ final class OutcomeKeeper implements FateListener {
   public synchronized void hear(Line line) {
     next.hear(line);
     heard++;
+    if (isFull) {
+      return;
+    }
     LedgerKey order = line.orderId().isEmpty() ? NO_ORDER : key(digest, line.orderId());
     batch.add(
         new OutcomeLine(
@@ -54,8 +60,10 @@ final class OutcomeKeeper implements FateListener {
 
   synchronized void flush() {
     if (!batch.isEmpty()) {
-      kept += log.record(batch);
-      batch = new ArrayList<>(BATCH);
+      int written = log.record(batch);
+      isFull = written < batch.size();
+      kept += written;
+      batch = new ArrayList<>();
     }
   }
 

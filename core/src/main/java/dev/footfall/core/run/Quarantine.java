@@ -70,15 +70,26 @@ public interface Quarantine {
    * @param orchestration its name
    * @param code our code or the platform's
    * @param run one that has seen it
+   * @param fate whether we rejected it or the platform refused it
    */
   record Wanted(
       Optional<String> scope,
       Optional<String> orchestration,
       Optional<String> code,
-      OptionalInt run) {
+      OptionalInt run,
+      Optional<RowFate> fate) {
     /** All there is. */
     public static final Wanted ALL =
         new Wanted(Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty());
+
+    /** Whether rejected or refused. */
+    public Wanted(
+        Optional<String> scope,
+        Optional<String> orchestration,
+        Optional<String> code,
+        OptionalInt run) {
+      this(scope, orchestration, code, run, Optional.empty());
+    }
 
     /** Those of a ledger scope. */
     public static Wanted ofScope(String scope) {
@@ -88,7 +99,13 @@ public interface Quarantine {
 
     /** Those of them in one place. */
     public Wanted in(Quarantined.Place place) {
-      return new Wanted(Optional.of(place.scope()), Optional.of(place.orchestration()), code, run);
+      return new Wanted(
+          Optional.of(place.scope()), Optional.of(place.orchestration()), code, run, fate);
+    }
+
+    /** Those of them that a platform refused. */
+    public Wanted refused() {
+      return new Wanted(scope, orchestration, code, run, Optional.of(RowFate.REFUSED));
     }
   }
 

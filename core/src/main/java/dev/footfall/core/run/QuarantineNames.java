@@ -1,7 +1,8 @@
 package dev.footfall.core.run;
 
 import dev.footfall.core.ledger.LedgerKey;
-import java.util.ArrayList;
+import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -91,12 +92,26 @@ public final class QuarantineNames {
     return size - metCount;
   }
 
-  /** Those that were met. */
+  /** Those that were met, in their own order, in which they are stored. */
   public List<LedgerKey> met() {
-    List<LedgerKey> names = new ArrayList<>(metCount);
+    int slots = keys.length / 2;
+    long[] order = new long[metCount]; // the leading bits of each, and below them its slot
+    int next = 0;
     for (int at = met.nextSetBit(0); at >= 0; at = met.nextSetBit(at + 1)) {
-      names.add(new LedgerKey(keys[2 * at], keys[2 * at + 1]));
+      order[next++] = ((keys[2 * at] ^ Long.MIN_VALUE) & -slots) | at;
     }
-    return names;
+    Arrays.sort(order);
+    return new AbstractList<>() {
+      @Override
+      public LedgerKey get(int index) {
+        int at = (int) order[index] & (slots - 1);
+        return new LedgerKey(keys[2 * at], keys[2 * at + 1]);
+      }
+
+      @Override
+      public int size() {
+        return order.length;
+      }
+    };
   }
 }

@@ -5,10 +5,12 @@ import dev.footfall.core.event.Event;
 import dev.footfall.core.group.RowGroup;
 import dev.footfall.core.ledger.KeyDigest;
 import dev.footfall.core.ledger.LedgerKey;
+import dev.footfall.core.run.Quarantine.Wanted;
 import dev.footfall.core.run.Quarantined.Cause;
 import dev.footfall.core.run.Quarantined.Place;
 import dev.footfall.core.run.Quarantined.Sighting;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +21,6 @@ import java.util.Map;
  * nothing. Safe for several threads.
  */
 public final class QuarantineWard implements Ward {
-  /** Many, because names come in no order: the more there are, the closer they lie in the store. */
-  private static final int BATCH = 20_000;
-
   private final Quarantine quarantine;
   private final Stay stay;
   private final Naming naming;
@@ -32,10 +31,19 @@ public final class QuarantineWard implements Ward {
 
   private final boolean isNothingKnown;
 
+  /** Those of them that a platform refused. */
+  private final QuarantineNames refused;
+
   /** By the numbers of rows whose events have no order's id: the known names of those rows. */
   private final Map<Long, LedgerKey> byRow = new HashMap<>();
 
-  private List<Quarantined> batch = new ArrayList<>();
+  private QuarantineBatch batch;
+
+  /**
+   * What is being written; what a fault kept from it is written when the run ends, if it can be.
+   */
+  private final Deque<List<Quarantined>> unwritten = new ArrayDeque<>();
+
   private boolean isAnySeenAgain;
   private boolean isFull;
   private long leftOut;
@@ -53,6 +61,11 @@ public final class QuarantineWard implements Ward {
     this.selection = selection;
     this.known = quarantine.ofScope(stay.place().scope());
     this.isNothingKnown = known.isEmpty();
+    this.refused =
+        isNothingKnown
+            ? new QuarantineNames()
+            : quarantine.names(Wanted.ofScope(stay.place().scope()).refused());
+    this.batch = emptyBatch();
   }
 
   @Override
@@ -107,20 +120,34 @@ public final class QuarantineWard implements Ward {
       return;
     }
     isAnySeenAgain |= isKnown;
-    Sighting now = new Sighting(stay.runNumber(), stay.now());
-    batch.add(new Quarantined(stay.place(), name, cause, rows, now, now, time, until));
-    if (batch.size() == BATCH) {
+    batch.add(name, cause, rows, time, until);
+    if (batch.isFull()) {
       flush();
     }
   }
 
   private void flush() {
-    if (!batch.isEmpty()) {
-      int without = quarantine.record(batch);
+    unwritten.addAll(batch.pieces());
+    batch = emptyBatch();
+    while (!unwritten.isEmpty()) {
+      int without = quarantine.record(unwritten.getFirst());
+      unwritten.removeFirst();
       leftOut += without;
       isFull |= without > 0;
-      batch = new ArrayList<>();
     }
+  }
+
+  private QuarantineBatch emptyBatch() {
+    return new QuarantineBatch(stay.place(), new Sighting(stay.runNumber(), stay.now()));
+  }
+
+  @Override
+  public boolean suspects(Event event) {
+    return !refused.isEmpty() && wasRefused(event);
+  }
+
+  private synchronized boolean wasRefused(Event event) {
+    return refused.has(naming.ofEvent(event));
   }
 
   @Override

@@ -12,27 +12,26 @@ import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
 /** The statements of {@link SqlQuarantine}, and what their rows mean. */
 final class QuarantineSql {
-  static final String ENTER =
-      "INSERT INTO quarantine (place, name, code, platform_code, column_, fate, row_count,"
+  private static final String ENTER =
+      " INSERT INTO quarantine (place, name, code, platform_code, column_, fate, row_count,"
           + " first_run, first_seen, last_run, last_seen, event_time, until_)"
-          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-          + " ON CONFLICT (place, name, code, platform_code, column_) DO UPDATE SET"
+          + " SELECT ?, v.name, ?, ?, ?, ?, v.row_count, ?, ?, ?, ?, v.event_time, v.until_ FROM v"
+          + " WHERE ";
+  private static final String KNOWN =
+      "EXISTS (SELECT 1 FROM quarantine AS q WHERE q.place = ? AND q.name = v.name"
+          + " AND q.code = ? AND q.platform_code = ? AND q.column_ = ?)";
+  private static final String AGAIN =
+      " ON CONFLICT (place, name, code, platform_code, column_) DO UPDATE SET"
           + " row_count = excluded.row_count + CASE WHEN quarantine.last_run = excluded.last_run"
           + " THEN quarantine.row_count ELSE 0 END, fate = excluded.fate,"
           + " last_run = excluded.last_run, last_seen = excluded.last_seen,"
           + " event_time = excluded.event_time, until_ = excluded.until_";
-  static final String AGAIN =
-      "UPDATE quarantine SET row_count = ? + CASE WHEN last_run = ? THEN row_count ELSE 0 END,"
-          + " fate = ?, last_run = ?, last_seen = ?, event_time = ?, until_ = ?"
-          + " WHERE place = ? AND name = ? AND code = ? AND platform_code = ? AND column_ = ?";
-  static final String RESOLVE =
-      "DELETE FROM quarantine WHERE place IN (SELECT number FROM quarantine_place WHERE scope = ?)"
-          + " AND name = ? AND last_run < ?";
   static final String REPLACE =
       "DELETE FROM quarantine WHERE place = ? AND last_run < ? AND EXISTS (SELECT 1 FROM"
           + " quarantine AS found WHERE found.place = quarantine.place"
@@ -63,6 +62,7 @@ final class QuarantineSql {
       wanted.orchestration().ifPresent(o -> add(sql, values, " AND orchestration = ?", o));
       sql.append(')');
       wanted.code().ifPresent(c -> add(sql, values, " AND (code = ? OR platform_code = ?)", c, c));
+      wanted.fate().ifPresent(f -> add(sql, values, " AND fate = ?", f.label()));
       wanted.run().ifPresent(r -> add(sql, values, " AND first_run <= ? AND last_run >= ?", r, r));
       return new Condition(sql.toString(), values);
     }
@@ -80,41 +80,56 @@ final class QuarantineSql {
     }
   }
 
-  static Object[] toEnter(int place, Quarantined entry) {
+  /** Enters that many names of one place and cause; each of them once. */
+  static String enter(int names) {
+    return values(names) + ENTER + "1 = 1" + AGAIN;
+  }
+
+  /** Sees those names again that are there under this place and cause, and enters none. */
+  static String seeAgain(int names) {
+    return values(names) + ENTER + KNOWN + AGAIN;
+  }
+
+  /** Lets go of that many names of a place. */
+  static String resolve(int names) {
+    return "DELETE FROM quarantine WHERE name IN ("
+        + String.join(", ", Collections.nCopies(names, "?"))
+        + ") AND place = ? AND last_run < ?";
+  }
+
+  private static String values(int names) {
+    return "WITH v (name, row_count, event_time, until_) AS (VALUES "
+        + String.join(", ", Collections.nCopies(names, "(?, ?, ?, ?)"))
+        + ")";
+  }
+
+  /** What is a name's own. */
+  static Object[] own(Quarantined entry) {
+    return new Object[] {bytes(entry.name()), entry.rows(), entry.eventTime(), entry.until()};
+  }
+
+  /** What names of one place and cause share when they are entered. */
+  static Object[] shared(int place, Quarantined entry) {
     Cause cause = entry.cause();
     return new Object[] {
       place,
-      bytes(entry.name()),
       cause.code(),
       cause.platformCode(),
       cause.column(),
       fate(cause),
-      entry.rows(),
       entry.first().run(),
       entry.first().at(),
       entry.last().run(),
-      entry.last().at(),
-      entry.eventTime(),
-      entry.until()
+      entry.last().at()
     };
   }
 
-  static Object[] toSeeAgain(int place, Quarantined entry) {
+  /** By what those that are known are found. */
+  static Object[] sharedAndKnown(int place, Quarantined entry) {
     Cause cause = entry.cause();
-    return new Object[] {
-      entry.rows(),
-      entry.last().run(),
-      fate(cause),
-      entry.last().run(),
-      entry.last().at(),
-      entry.eventTime(),
-      entry.until(),
-      place,
-      bytes(entry.name()),
-      cause.code(),
-      cause.platformCode(),
-      cause.column()
-    };
+    List<Object> all = new ArrayList<>(List.of(shared(place, entry)));
+    all.addAll(List.of(place, cause.code(), cause.platformCode(), cause.column()));
+    return all.toArray();
   }
 
   private static String fate(Cause cause) {

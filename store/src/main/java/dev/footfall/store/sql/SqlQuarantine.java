@@ -1,23 +1,28 @@
 package dev.footfall.store.sql;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import dev.footfall.core.ledger.LedgerKey;
 import dev.footfall.core.run.Quarantine;
 import dev.footfall.core.run.QuarantineNames;
 import dev.footfall.core.run.Quarantined;
+import dev.footfall.core.run.Quarantined.Cause;
 import dev.footfall.core.run.Quarantined.Place;
+import dev.footfall.core.run.Quarantined.Sighting;
 import dev.footfall.store.sql.QuarantineSql.Condition;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The quarantine in the database; rows and events are named by keyed digests only. */
 public final class SqlQuarantine implements Quarantine {
   private static final int PAGE = 20_000;
-  private static final int BLOCK = 1000;
   private static final Comparator<Quarantined> STORED =
       Comparator.comparing((Quarantined e) -> e.name().high(), Long::compareUnsigned)
           .thenComparing(e -> e.name().low(), Long::compareUnsigned);
@@ -39,11 +44,13 @@ public final class SqlQuarantine implements Quarantine {
   /** How many new entries a place takes, surely, before its entries must be counted again. */
   private static final class Room {
     private final int place;
+    private final int most;
     private long left;
     private boolean isFull;
 
-    Room(int place) {
+    Room(int place, int most) {
       this.place = place;
+      this.most = most;
     }
   }
 
@@ -53,36 +60,72 @@ public final class SqlQuarantine implements Quarantine {
   }
 
   private int record(List<Quarantined> batch, Statements statements) throws SQLException {
-    List<Object[]> entered = new ArrayList<>(batch.size());
-    List<Object[]> again = new ArrayList<>();
-    for (Quarantined entry : once(batch)) {
-      Room room = room(entry.place(), statements);
-      if (room.left == 0 && !room.isFull) {
-        statements.updateAll(QuarantineSql.ENTER, entered);
-        entered.clear();
-        measure(room, statements);
-      }
-      if (!room.isFull) {
-        room.left--;
-        entered.add(QuarantineSql.toEnter(room.place, entry));
-      } else {
-        again.add(QuarantineSql.toSeeAgain(room.place, entry));
-      }
+    Map<Alike, List<Quarantined>> byCause =
+        batch.stream().collect(groupingBy(Alike::of, LinkedHashMap::new, toList()));
+    int leftOut = 0;
+    for (List<Quarantined> alike : byCause.values()) {
+      leftOut += enter(once(alike), room(alike.get(0).place(), statements), statements);
     }
-    statements.updateAll(QuarantineSql.ENTER, entered);
-    return again.size() - statements.updateAll(QuarantineSql.AGAIN, again);
+    return leftOut;
+  }
+
+  /** What entries share that are written by one statement. */
+  private record Alike(Place place, Cause cause, Sighting first, Sighting last) {
+    static Alike of(Quarantined entry) {
+      return new Alike(entry.place(), entry.cause(), entry.first(), entry.last());
+    }
   }
 
   /**
-   * Each name and cause once, since one statement may not touch a line twice; in the order in which
-   * they are stored, so that neighbours are written together.
+   * Each name once, since one statement may not touch a line twice; in the order in which they are
+   * stored, so that neighbours are written together.
    */
-  private static List<Quarantined> once(List<Quarantined> batch) {
-    Map<List<Object>, Quarantined> byKey = new HashMap<>();
-    for (Quarantined entry : batch) {
-      byKey.merge(List.of(entry.place(), entry.name(), entry.cause()), entry, Quarantined::and);
+  private static List<Quarantined> once(List<Quarantined> alike) {
+    alike.sort(STORED);
+    List<Quarantined> once = new ArrayList<>(alike.size());
+    for (Quarantined entry : alike) {
+      int last = once.size() - 1;
+      if (last >= 0 && once.get(last).name().equals(entry.name())) {
+        once.set(last, once.get(last).and(entry));
+      } else {
+        once.add(entry);
+      }
     }
-    return byKey.values().stream().sorted(STORED).toList();
+    return once;
+  }
+
+  private static int enter(List<Quarantined> alike, Room room, Statements statements)
+      throws SQLException {
+    int from = 0;
+    while (from < alike.size()) {
+      if (room.left == 0 && !room.isFull) {
+        measure(room, statements);
+      }
+      if (room.isFull) {
+        return seeAgain(alike.subList(from, alike.size()), room, statements);
+      }
+      int to = (int) Math.min(alike.size(), from + room.left);
+      List<Quarantined> part = alike.subList(from, to);
+      statements.updateTogether(
+          QuarantineSql::enter, own(part), QuarantineSql.shared(room.place, part.get(0)));
+      room.left -= part.size();
+      from = to;
+    }
+    return 0;
+  }
+
+  /** How many of them are not there. */
+  private static int seeAgain(List<Quarantined> alike, Room room, Statements statements)
+      throws SQLException {
+    return alike.size()
+        - statements.updateTogether(
+            QuarantineSql::seeAgain,
+            own(alike),
+            QuarantineSql.sharedAndKnown(room.place, alike.get(0)));
+  }
+
+  private static List<Object[]> own(List<Quarantined> entries) {
+    return entries.stream().map(QuarantineSql::own).toList();
   }
 
   private Room room(Place place, Statements statements) throws SQLException {
@@ -101,17 +144,18 @@ public final class SqlQuarantine implements Quarantine {
                       "SELECT number FROM quarantine_place WHERE scope = ? AND orchestration = ?",
                       place.scope(),
                       place.orchestration())
-                  .get(0));
+                  .get(0),
+              mostPerPlace);
       rooms.put(place, room);
     }
     return room;
   }
 
   /** An entry seen again takes no room, so what seems used up is counted, but not for every row. */
-  private void measure(Room room, Statements statements) throws SQLException {
+  private static void measure(Room room, Statements statements) throws SQLException {
     String sql = "SELECT count(*) FROM quarantine WHERE place = ?";
-    room.left = mostPerPlace - statements.query(row -> row.getLong(1), sql, room.place).get(0);
-    room.isFull = room.left <= mostPerPlace / 1000;
+    room.left = room.most - statements.query(row -> row.getLong(1), sql, room.place).get(0);
+    room.isFull = room.left <= room.most / 1000;
   }
 
   @Override
@@ -189,12 +233,16 @@ public final class SqlQuarantine implements Quarantine {
   @Override
   public int resolve(String scope, List<LedgerKey> names, int run) {
     int resolved = 0;
-    for (int from = 0; from < names.size(); from += BLOCK) {
-      List<Object[]> rows =
-          names.subList(from, Math.min(names.size(), from + BLOCK)).stream()
-              .map(name -> new Object[] {scope, QuarantineSql.bytes(name), run})
+    List<Integer> places = names.isEmpty() ? List.of() : places(Wanted.ofScope(scope));
+    for (int from = 0; from < names.size(); from += PAGE) {
+      List<Object[]> page =
+          names.subList(from, Math.min(names.size(), from + PAGE)).stream()
+              .map(name -> new Object[] {QuarantineSql.bytes(name)})
               .toList();
-      resolved += database.transact(s -> s.updateAll(QuarantineSql.RESOLVE, rows));
+      for (int place : places) {
+        resolved +=
+            database.transact(s -> s.updateTogether(QuarantineSql::resolve, page, place, run));
+      }
     }
     return freed(resolved);
   }
