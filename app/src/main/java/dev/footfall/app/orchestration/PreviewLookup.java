@@ -46,7 +46,7 @@ record PreviewLookup(Sheet.Origin origin, Resolution resolution) {
     Map<String, String> found = new HashMap<>();
     resolution.wanted(event).forEach(name -> found.put(name, standIn));
     return resolution.resolve(event, found) instanceof Resolution.Resolved.Ready go
-        ? Stream.of(new Pending(go.event(), pending.entries()))
+        ? Stream.of(pending.with(go.event()))
         : Stream.empty();
   }
 }

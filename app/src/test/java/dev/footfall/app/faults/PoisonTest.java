@@ -27,11 +27,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,6 +114,32 @@ class PoisonTest {
     requestsFor(platform, places, "ten positions");
   }
 
+  /** Meta names none; those that were found are sent apart from the others from then on. */
+  @Test
+  void sixty_lasting_poisons_keep_no_other_order_waiting() throws Exception {
+    Set<Integer> places =
+        new Random(Faults.ofThisRun().seed())
+            .ints(0, ORDERS)
+            .distinct()
+            .limit(60)
+            .boxed()
+            .collect(Collectors.toSet());
+    requestsFor("meta", places, "sixty seeded positions");
+    try (Store store = Store.open(folder.resolve("state-" + trials))) {
+      Books.Sums sums = over(store).run("sales-to-meta", RunRequest.plain().at(NOW)).sums();
+      Faults.figure(
+          "poison, meta, the next run: %d requests, %s"
+              .formatted(sums.requests().sent(), sums.rows()));
+      assertThat(sums.rows().of(RowFate.NOT_SENT)).isZero();
+      assertThat(sums.requests().sent()).isLessThanOrEqualTo(places.size() + 1);
+    }
+  }
+
+  private Orchestrations over(Store store) {
+    Outside outside = new Outside(JdkWire::within, now -> time);
+    return new Orchestrations(project, new Surroundings(folder, Map.of()), store, outside);
+  }
+
   private long requestsFor(String platform, Set<Integer> places, String where) throws Exception {
     sandbox.reset();
     time.set(NOW);
@@ -120,9 +148,7 @@ class PoisonTest {
       sandbox.inject(platform, Injection.next("poison").with("event_id", id));
     }
     try (Store store = Store.open(folder.resolve("state-" + ++trials))) {
-      Outside outside = new Outside(JdkWire::within, now -> time);
-      Orchestrations all =
-          new Orchestrations(project, new Surroundings(folder, Map.of()), store, outside);
+      Orchestrations all = over(store);
       long requests = 0;
       long accepted = 0;
       int runs = 0;

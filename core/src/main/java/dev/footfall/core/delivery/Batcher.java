@@ -6,17 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Fills requests: events of one partition, in the order they come, up to the limits on events and
- * bytes. No event is lost or doubled; a batch is handed over as soon as the next event would not
- * fit.
+ * bytes. Events that the platform refused before have requests of their own, which go last, so that
+ * they keep no other event waiting. No event is lost or doubled; a batch is handed over as soon as
+ * the next event would not fit.
  */
 public final class Batcher {
   private final Limits limits;
   private final int overhead;
   private final Consumer<List<Pending>> full;
   private final Map<String, Filling> fillings = new LinkedHashMap<>();
+  private final Map<String, Filling> suspects = new LinkedHashMap<>();
 
   private static final class Filling {
     private List<Pending> events = new ArrayList<>();
@@ -39,7 +42,8 @@ public final class Batcher {
   /** Adds an event; it must fit a request of its own. */
   public void add(Pending pending) {
     Filling filling =
-        fillings.computeIfAbsent(pending.event().partition(), partition -> new Filling());
+        (pending.isSuspect() ? suspects : fillings)
+            .computeIfAbsent(pending.event().partition(), partition -> new Filling());
     long added = pending.event().body().length + 1L;
     boolean overflows =
         filling.parts + pending.event().parts() > limits.events()
@@ -54,7 +58,10 @@ public final class Batcher {
 
   /** Hands over what is left. */
   public void finish() {
-    fillings.values().stream().filter(f -> !f.events.isEmpty()).forEach(this::handOver);
+    Stream.of(fillings, suspects)
+        .flatMap(all -> all.values().stream())
+        .filter(f -> !f.events.isEmpty())
+        .forEach(this::handOver);
   }
 
   private void handOver(Filling filling) {

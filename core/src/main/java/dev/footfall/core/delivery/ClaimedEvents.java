@@ -33,7 +33,7 @@ final class ClaimedEvents implements AutoCloseable {
 
   /** Adds an event; its bytes are written already and let go. */
   void add(Pending pending) {
-    last.add(new Pending(pending.event().withoutBody(), pending.entries()));
+    last.add(pending.with(pending.event().withoutBody()));
     if (last.size() == BLOCK) {
       toDisk();
     }

@@ -152,8 +152,7 @@ public final class HttpPost implements Post {
   private Isolation.Result sent(List<Pending> events) throws InterruptedException {
     Isolation.Result result;
     try {
-      result =
-          Isolation.send(channel, delivery, line, events.stream().map(Pending::event).toList());
+      result = Isolation.send(channel, delivery, line, events);
     } catch (RuntimeException ours) {
       result =
           new Isolation.Result(

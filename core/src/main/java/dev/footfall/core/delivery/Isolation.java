@@ -7,12 +7,13 @@ import dev.footfall.core.destination.Reading;
 import dev.footfall.core.event.Event;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Gives every event of a request its outcome: a request refused whole is cut in halves, or sent
- * again without the event that the platform names, until the bad events stand alone.
+ * Gives every event of a request its outcome: a request refused whole is sent again without the
+ * event that the platform names, or in smaller parts, until the bad events stand alone.
  *
  * <p>Used for one request, by one thread.
  */
@@ -20,6 +21,7 @@ final class Isolation {
   private final Channel channel;
   private final Line line;
   private final List<Event> events;
+  private final boolean areSuspects;
   private final Outcome[] outcomes;
   private int budget;
   private Optional<Reading.Stop> stop = Optional.empty();
@@ -29,23 +31,32 @@ final class Isolation {
   record Result(
       List<Outcome> outcomes, Optional<Reading.Stop> stop, Optional<RuntimeException> fault) {}
 
-  private Isolation(Channel channel, HttpDelivery delivery, Line line, List<Event> events) {
+  private Isolation(Channel channel, HttpDelivery delivery, Line line, List<Pending> sent) {
     this.channel = channel;
     this.line = line;
-    this.events = new ArrayList<>(events);
+    this.events = new ArrayList<>(sent.stream().map(Pending::event).toList());
+    this.areSuspects = sent.stream().allMatch(Pending::isSuspect);
     this.outcomes = new Outcome[events.size()];
     this.budget = delivery.isolationBudget(events.size());
   }
 
-  static Result send(Channel channel, HttpDelivery delivery, Line line, List<Event> events)
+  static Result send(Channel channel, HttpDelivery delivery, Line line, List<Pending> sent)
       throws InterruptedException {
-    Isolation isolation = new Isolation(channel, delivery, line, events);
+    Isolation isolation = new Isolation(channel, delivery, line, sent);
+    isolation.deliver(isolation.everyone(), 0);
+    return new Result(Arrays.asList(isolation.outcomes), isolation.stop, isolation.fault);
+  }
+
+  /** Suspects whom the budget may not last for are begun with anywhere, so that each has a turn. */
+  private List<Integer> everyone() {
     List<Integer> all = new ArrayList<>();
     for (int i = 0; i < events.size(); i++) {
       all.add(i);
     }
-    isolation.deliver(all, 0);
-    return new Result(Arrays.asList(isolation.outcomes), isolation.stop, isolation.fault);
+    if (areSuspects && all.size() > budget) {
+      Collections.rotate(all, line.jitter().nextInt(all.size()));
+    }
+    return all;
   }
 
   /**
@@ -54,19 +65,30 @@ final class Isolation {
    * @param round how often a part of the same request was sifted before
    */
   private void deliver(List<Integer> part, int round) throws InterruptedException {
+    Optional<Reading.RefusedWhole> refused = attempt(part, round);
+    if (refused.isPresent() && part.size() == 1) {
+      fill(part, refused.get().refusal());
+    } else if (refused.isPresent()) {
+      search(part, round);
+    }
+  }
+
+  /** Sends a part of the events; what comes back was refused whole, and nothing in it is named. */
+  private Optional<Reading.RefusedWhole> attempt(List<Integer> part, int round)
+      throws InterruptedException {
     Reading reading;
     try {
       reading = channel.send(part.stream().map(events::get).toList());
     } catch (RuntimeException ours) {
       failed(part, ours);
-      return;
+      return Optional.empty();
     }
     if (reading instanceof Reading.Settled settled) {
       for (int i = 0; i < part.size(); i++) {
         outcomes[part.get(i)] = settled.outcomes().get(i);
       }
     } else if (reading instanceof Reading.RefusedWhole refused) {
-      isolate(part, refused, round);
+      return without(part, refused, round);
     } else if (reading instanceof Reading.Sifted sifted) {
       sift(part, sifted, round);
     } else if (reading instanceof Reading.Stop stopping) {
@@ -79,6 +101,7 @@ final class Isolation {
     } else {
       fill(part, new Outcome.Unknown(words(reading)));
     }
+    return Optional.empty();
   }
 
   /** What was answered before it failed counts; only what had left may be stored. */
@@ -131,29 +154,60 @@ final class Isolation {
     }
   }
 
-  private void isolate(List<Integer> part, Reading.RefusedWhole refused, int round)
-      throws InterruptedException {
-    if (part.size() == 1) {
-      fill(part, refused.refusal());
-    } else if (refused.culprit().isPresent() && refused.culprit().getAsInt() < part.size()) {
-      List<Integer> rest = new ArrayList<>(part);
-      outcomes[rest.remove(refused.culprit().getAsInt())] = refused.refusal();
-      further(rest, round);
-    } else {
-      further(part.subList(0, part.size() / 2), round);
-      further(part.subList(part.size() / 2, part.size()), round);
+  /** Sends a refused part again without the event that was named, if there is one. */
+  private Optional<Reading.RefusedWhole> without(
+      List<Integer> part, Reading.RefusedWhole refused, int round) throws InterruptedException {
+    int culprit = refused.culprit().orElse(part.size());
+    if (part.size() == 1 || culprit >= part.size()) {
+      return Optional.of(refused);
+    }
+    List<Integer> rest = new ArrayList<>(part);
+    outcomes[rest.remove(culprit)] = refused.refusal();
+    further(rest, round);
+    return Optional.empty();
+  }
+
+  private void search(List<Integer> part, int round) throws InterruptedException {
+    PoisonSearch search = new PoisonSearch(part.size(), areSuspects);
+    int done = 0;
+    while (done < part.size()) {
+      int size = search.next();
+      List<Integer> next = part.subList(done, done + size);
+      if (!mayGoOn(part.subList(done, part.size()))) {
+        return;
+      }
+      Optional<Reading.RefusedWhole> refused = attempt(next, round);
+      if (refused.isEmpty()) {
+        search.judged(size);
+        done += size;
+      } else {
+        search.refused(size);
+        if (size == 1) {
+          fill(next, refused.get().refusal());
+          done++;
+        }
+      }
     }
   }
 
   private void further(List<Integer> part, int round) throws InterruptedException {
-    if (stop.isPresent()) {
-      fill(part, new Outcome.NotSent(Code.NOT_ATTEMPTED, stop.get().words()));
-    } else if (budget-- <= 0) {
-      fill(part, new Outcome.NotSent(Code.DELIVERY_FAILED, "the bad event could not be isolated"));
-    } else {
-      line.listener().requestBisected();
+    if (mayGoOn(part)) {
       deliver(part, round);
     }
+  }
+
+  /** Whether there may be one more request; if not, those that are left are not sent. */
+  private boolean mayGoOn(List<Integer> left) {
+    if (stop.isPresent()) {
+      fill(left, new Outcome.NotSent(Code.NOT_ATTEMPTED, stop.get().words()));
+      return false;
+    }
+    if (budget-- <= 0) {
+      fill(left, new Outcome.NotSent(Code.DELIVERY_FAILED, "the bad event could not be isolated"));
+      return false;
+    }
+    line.listener().requestBisected();
+    return true;
   }
 
   private void fill(List<Integer> part, Outcome outcome) {

@@ -86,7 +86,7 @@ final class Resolver implements AutoCloseable {
       Resolution.Resolved resolved = resolution.resolve(pending.event(), found);
       if (resolved instanceof Resolution.Resolved.Ready go) {
         go.losses().forEach(code -> line.listener().warning(code, code.meaning()));
-        ready.add(new Pending(go.event(), pending.entries()));
+        ready.add(pending.with(go.event()));
       } else if (resolved instanceof Resolution.Resolved.Left stay) {
         left.add(new Left(pending, stay.outcome()));
       }

@@ -153,7 +153,9 @@ public final class Run {
   /** Maps the groups gathered: enough of them for a look-up, or the last. */
   private void forward(Post post) throws InterruptedException {
     recorder.requireHeard();
-    ready.addAll(stage.map(block));
+    for (Pending pending : stage.map(block)) {
+      ready.add(scope.ward().suspects(pending.event()) ? pending.suspected() : pending);
+    }
     block.clear();
     if (ready.size() >= 4 * BLOCK) {
       post.send(ready);

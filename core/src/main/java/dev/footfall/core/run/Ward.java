@@ -26,6 +26,11 @@ public interface Ward {
   /** A row was rejected. */
   default void rejected(RowGroup group, int row, Code code, String column) {}
 
+  /** Whether a platform refused the event in an earlier run, and nothing better is known of it. */
+  default boolean suspects(Event event) {
+    return false;
+  }
+
   /** Events were made of a group. */
   default void mapped(RowGroup group, List<Event> events) {}
 

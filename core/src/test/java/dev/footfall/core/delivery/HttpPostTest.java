@@ -13,7 +13,10 @@ import dev.footfall.core.event.Event;
 import dev.footfall.core.ledger.KeyState;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -104,7 +107,7 @@ class HttpPostTest extends PostTrial {
   @Test
   void one_poisoned_event_in_a_thousand_is_isolated_within_21_requests()
       throws InterruptedException {
-    for (int poison : new int[] {0, 1, 499, 999}) {
+    for (int poison : new int[] {0, 1, 2, 124, 249, 250, 374, 498, 499, 500, 875, 998, 999}) {
       heard.outcomes.clear();
       heard.sent.set(0);
       List<Pending> events =
@@ -122,6 +125,78 @@ class HttpPostTest extends PostTrial {
           .hasSize(999);
       assertThat(heard.sent.get()).isLessThanOrEqualTo(21);
     }
+  }
+
+  private Wire refusing(Set<String> poisons) {
+    return call ->
+        List.of(body(call).split(" ", -1)).stream().anyMatch(poisons::contains)
+            ? answer(400, "refused")
+            : answer(200, "ok");
+  }
+
+  private long accepted() {
+    return heard.outcomes.values().stream().filter(o -> o instanceof Outcome.Accepted).count();
+  }
+
+  @Test
+  void ten_poisoned_events_in_a_thousand_are_isolated_in_two_runs() throws InterruptedException {
+    Set<String> poisons = new HashSet<>();
+    IntStream.range(0, 10).forEach(i -> poisons.add("e" + (3 + 105 * i)));
+    List<Pending> events =
+        IntStream.range(0, 1000).mapToObj(i -> event("e" + i)).collect(Collectors.toList());
+    for (int run = 1; run <= 2; run++) {
+      heard.outcomes.clear();
+      deliver(refusing(poisons), events);
+      events.removeIf(e -> !(heard.outcomes.get(e.event().id()) instanceof Outcome.NotSent));
+    }
+
+    assertThat(events).isEmpty();
+  }
+
+  @Test
+  void what_was_refused_before_keeps_nothing_else_waiting() throws InterruptedException {
+    Set<String> poisons = Set.of("e1", "e3");
+    List<Pending> events =
+        IntStream.range(0, 6)
+            .mapToObj(i -> event("e" + i))
+            .map(e -> poisons.contains(e.event().id()) ? e.suspected() : e)
+            .toList();
+    deliver(refusing(poisons), events);
+
+    assertThat(bodies).containsExactlyInAnyOrder("e0 e2 e4 e5", "e1 e3", "e1", "e3");
+    assertThat(accepted()).isEqualTo(4);
+  }
+
+  @Test
+  void sixty_that_are_refused_again_cost_a_request_each_and_one() throws InterruptedException {
+    List<Pending> events =
+        IntStream.range(0, 60).mapToObj(i -> event("e" + i).suspected()).toList();
+    deliver(refusing(events.stream().map(e -> e.event().id()).collect(Collectors.toSet())), events);
+
+    assertThat(heard.sent.get()).isEqualTo(61);
+    assertThat(heard.outcomes.values()).allMatch(o -> o instanceof Outcome.Refused);
+  }
+
+  @Test
+  void what_was_mended_of_many_that_were_refused_before_goes_out_in_the_end()
+      throws InterruptedException {
+    List<Pending> events =
+        IntStream.range(0, 1000).mapToObj(i -> event("e" + i).suspected()).toList();
+    deliver(refusing(Set.of("e17")), events);
+
+    assertThat(heard.sent.get()).isLessThanOrEqualTo(65);
+    assertThat(accepted()).isEqualTo(999);
+  }
+
+  @Test
+  void a_request_that_is_too_large_is_halved_and_no_more() throws InterruptedException {
+    List<Pending> events = IntStream.range(0, 1000).mapToObj(i -> event("e" + i)).toList();
+    deliver(
+        call -> body(call).split(" ", -1).length > 500 ? answer(400, "refused") : answer(200, "ok"),
+        events);
+
+    assertThat(heard.sent.get()).isEqualTo(3);
+    assertThat(accepted()).isEqualTo(1000);
   }
 
   @Test
