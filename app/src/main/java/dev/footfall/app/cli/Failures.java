@@ -76,6 +76,17 @@ final class Failures {
     return nearest.map(n -> "; did you mean '" + n + "'?").orElse("");
   }
 
+  /** What an orchestration threw: an error of its query says whose it is. */
+  static ExitCode report(Throwable thrown, Session session, String orchestration) {
+    Throwable fault = thrown instanceof BrokenRun broken ? broken.fault() : thrown;
+    if (fault instanceof SourceFault && !FullDisk.caused(fault)) {
+      session.surrounding().streams().out().flush();
+      session.console().error(orchestration + ": " + fault.getMessage());
+      return ExitCode.WRONG_INPUT;
+    }
+    return report(fault, session);
+  }
+
   /** Anything that a command threw. */
   static ExitCode report(Throwable thrown, Session session) {
     Throwable fault = thrown instanceof BrokenRun broken ? broken.fault() : thrown;

@@ -55,9 +55,14 @@ record OrderStory(Trace trace, List<OutcomeLine> before, List<Quarantined> kept,
   }
 
   private String rejected(Code code) {
-    return code == Code.EVENT_TOO_OLD
-        ? "nothing: it is older than the platform takes"
-        : "mend " + code + " (" + code.advice() + "), then 'footfall replay " + name() + "'";
+    if (code == Code.EVENT_TOO_OLD) {
+      return "nothing: it is older than the platform takes";
+    }
+    if (code == Code.FORGOTTEN_PERSON) {
+      return "nothing: it is held back; remove it from the source";
+    }
+    String then = kept.isEmpty() ? "'footfall run " : "'footfall replay ";
+    return "mend " + code + " (" + code.advice() + "), then " + then + name() + "'";
   }
 
   private Optional<Trace.Traced> event(KeyState state) {

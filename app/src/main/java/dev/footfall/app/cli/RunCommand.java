@@ -177,6 +177,7 @@ class RunCommand implements Callable<Integer> {
   private int run(
       Orchestrations all, String name, StopSignal signal, Rejects lines, RunBooks books) {
     if (signal.isRaised()) {
+      session.console().warn("'" + name + "' was not begun; run it by its name");
       return ExitCode.STOPPED.number();
     }
     try {
@@ -194,9 +195,9 @@ class RunCommand implements Callable<Integer> {
       return ExitCode.STOPPED.number();
     } catch (BrokenRun broken) {
       books.addBroken(broken.report());
-      return Failures.report(broken.fault(), session).number();
+      return Failures.report(broken.fault(), session, name).number();
     } catch (RuntimeException fault) {
-      return Failures.report(fault, session).number();
+      return Failures.report(fault, session, name).number();
     }
   }
 

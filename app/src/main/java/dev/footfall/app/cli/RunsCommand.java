@@ -87,11 +87,16 @@ final class RunsCommand implements Callable<Integer> {
               Cell.of(run.start().orchestration()),
               Cell.of(run.start().started().toString().replaceFirst("\\.\\d+Z$", "Z")),
               Cell.of(run.end().map(end -> took(run, end)).orElse("–")),
-              Cell.count(rows.path("read").asLong()),
-              Cell.count(rows.path("accepted").asLong()),
+              count(rows.path("read")),
+              count(rows.path("accepted")),
               Reports.outcome(listed.state(), books.at("/stopped/code").asText())));
     }
     table.print(console);
+  }
+
+  /** What is not in the books yet is not nothing. */
+  private static Cell count(JsonNode rows) {
+    return rows.isMissingNode() ? Cell.of("–") : Cell.count(rows.asLong());
   }
 
   private static String took(RecordedRun run, RunEnd end) {

@@ -51,6 +51,9 @@ record Closing(Prepared prepared, Routing routing, Instant started, Optional<Rec
 
   private List<String> warnings(RunResult result, Findings findings) {
     List<String> warnings = new ArrayList<>();
+    if (result.sums().rows().read() == 0 && isWhole(findings)) {
+      warnings.add(RunReport.NOTHING_TO_SEND + ": the query returned no row");
+    }
     allRejected(result.sums().rows()).ifPresent(warnings::add);
     goesOn.ifPresent(
         left -> warnings.add(RunReport.GOES_ON + ": with what run " + left.start().id() + " left"));
@@ -65,6 +68,11 @@ record Closing(Prepared prepared, Routing routing, Instant started, Optional<Rec
       warnings.add(Code.TEST_MODE + ": " + Code.TEST_MODE.meaning() + "; nothing is remembered");
     }
     return warnings;
+  }
+
+  /** Neither cut short nor of some orders only. */
+  private static boolean isWhole(Findings findings) {
+    return findings.stopped().isEmpty() && findings.replay().isEmpty();
   }
 
   private static Optional<String> allRejected(Books.RowSums rows) {

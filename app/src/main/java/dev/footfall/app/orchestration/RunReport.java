@@ -32,6 +32,9 @@ public record RunReport(
   /** Begins the message of a run in which nothing was fit to be sent. */
   public static final String ALL_REJECTED = Code.REJECTION_THRESHOLD.name();
 
+  /** Begins the message of a run whose query returned no row. */
+  public static final String NOTHING_TO_SEND = "NOTHING_TO_SEND";
+
   /** Begins the message of a run that had more outcomes than its history keeps. */
   public static final String OUTCOMES_LEFT_OUT = "OUTCOMES_LEFT_OUT";
 

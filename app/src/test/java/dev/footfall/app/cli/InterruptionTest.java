@@ -75,7 +75,8 @@ class InterruptionTest {
       assertThat(books.at("/rows/not_sent").longValue())
           .isEqualTo(books.at("/rows/read").longValue() - accepted);
       assertThat(Files.readString(folder.resolve("out.txt"))).contains("stopped: NOT_ATTEMPTED");
-      assertThat(json(folder.resolve("report.json")).at("/rows/accepted").longValue())
+      assertThat(Files.readString(folder.resolve("err.txt"))).contains("'daily' was not begun");
+      assertThat(json(folder.resolve("report.json")).at("/0/rows/accepted").longValue())
           .isEqualTo(accepted);
       finish(sandbox, typed, accepted);
     }
@@ -133,6 +134,7 @@ class InterruptionTest {
                 System.getProperty("java.class.path"),
                 "dev.footfall.app.Main",
                 "run",
+                "daily",
                 "daily",
                 "--now",
                 Typed.NOW.toString(),

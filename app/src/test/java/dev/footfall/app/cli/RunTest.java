@@ -221,6 +221,23 @@ class RunTest {
   }
 
   @Test
+  void a_query_at_fault_is_named_by_its_orchestration() {
+    typed.write("queries/orders.sql", "SELECT * FROM orders WHERE");
+    Typed.Answer answer = typed.type("run", "daily", "other", "--now", Typed.NOW.toString());
+    assertThat(answer.code()).isEqualTo(1);
+    assertThat(answer.err())
+        .contains("error: daily: The query is no SQL", "error: other: The query is no SQL");
+  }
+
+  @Test
+  void a_query_that_returns_no_row_succeeds_and_says_that_there_is_nothing_to_send() {
+    typed.write("queries/orders.sql", "SELECT * FROM orders WHERE false");
+    Typed.Answer answer = run();
+    assertThat(answer.code()).as(answer.err()).isZero();
+    assertThat(answer.out()).contains("succeeded", "NOTHING_TO_SEND: the query returned no row");
+  }
+
+  @Test
   void an_unknown_orchestration_is_wrong_input_and_does_not_keep_the_next_from_running() {
     Typed.Answer answer = typed.type("run", "dayly", "daily", "--now", Typed.NOW.toString());
     assertThat(answer.code()).isEqualTo(1);
@@ -249,11 +266,13 @@ class RunTest {
     String now = Typed.NOW.toString();
     assertThat(typed.type("trace", "O2", "--orchestration", "daily", "--now", now).out())
         .contains("2 rows", "never sent");
+    assertThat(typed.type("trace", "O3", "--orchestration", "daily", "--now", now).out())
+        .contains("'footfall run daily'");
     run();
     assertThat(typed.type("trace", "O2", "--orchestration", "daily", "--now", now).out())
         .contains("2 rows", "delivered");
     assertThat(typed.type("trace", "O3", "--orchestration", "daily", "--now", now).out())
-        .contains("1 row", "MISSING_IDENTITY");
+        .contains("1 row", "MISSING_IDENTITY", "'footfall replay daily'");
     assertThat(typed.type("trace", "O9", "--orchestration", "daily", "--now", now).out())
         .contains("0 rows");
     assertThat(json(typed.type("trace", "O2", "--now", now, "--json").out())).hasSize(2);

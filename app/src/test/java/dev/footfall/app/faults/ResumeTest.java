@@ -74,6 +74,8 @@ class ResumeTest {
     JsonNode dead = listed(0);
     String id = dead.get("run").textValue();
     assertThat(dead.get("state").textValue()).isEqualTo("abandoned");
+    assertThat(till.typed().type("runs", "--limit", "1").out())
+        .containsPattern(" – +– +– +abandoned");
     assertThat(till.typed().type("runs").out()).contains("abandoned");
     JsonNode books = till.typed().type("report", id, "--json").json();
     assertThat(books.get("outcome").textValue()).isEqualTo("abandoned");
