@@ -376,8 +376,10 @@ public enum Code {
   RATE_LIMITED("The platform throttles", "Run again later"),
   /** The platform cannot be reached. */
   PLATFORM_UNAVAILABLE("The platform cannot be reached", "Run again later"),
-  /** The platform's answer points at a wrong address. */
-  CONFIGURATION_FAULT("The platform's answer points at a wrong address", "Check base_url"),
+  /** A request that cannot be made, or an answer that points at a wrong address. */
+  CONFIGURATION_FAULT(
+      "The request cannot be made as it is configured, or its answer points at a wrong address",
+      "Check base_url, and the credential's fields for line ends and spaces"),
   /** More rows were rejected than tolerated. */
   REJECTION_THRESHOLD("More rows were rejected than tolerated", "See the rejected rows");
 
