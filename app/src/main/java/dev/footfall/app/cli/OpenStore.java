@@ -59,7 +59,8 @@ final class OpenStore {
       throw UserFault.of(
           "cannot use "
               + session.shown(folder)
-              + "; check that you may write there and that the disk has room");
+              + "; check that you may write there and that its files are whole, or bring them back"
+              + " from a backup");
     }
   }
 

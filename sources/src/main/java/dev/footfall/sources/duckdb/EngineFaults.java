@@ -27,6 +27,11 @@ public interface EngineFaults {
   }
 
   private static SourceFault of(String message) {
+    Matcher noJson = Pattern.compile("Malformed JSON in file \"([^\"]+)\"").matcher(message);
+    if (noJson.find()) {
+      return new SourceFault(
+          "BAD_LINE", "A line of " + noJson.group(1) + " is no JSON. Mend or remove the file");
+    }
     String kind = message.contains(":") ? message.substring(0, message.indexOf(':')).strip() : "";
     return switch (kind) {
       case "Parser Error" -> new SourceFault("SYNTAX_ERROR", firstLine(message));

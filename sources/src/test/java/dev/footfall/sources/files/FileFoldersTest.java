@@ -134,6 +134,21 @@ class FileFoldersTest {
   }
 
   @Test
+  void a_file_that_is_not_json_is_named_and_not_quoted() throws IOException {
+    Files.writeString(data.resolve("drops.ndjson"), "{\"a\": \"jane@example.com\n");
+    assertThatThrownBy(
+            () -> {
+              try (SourceSession session = open()) {
+                rows(session, "SELECT * FROM drops");
+              }
+            })
+        .isInstanceOf(SourceFault.class)
+        .hasMessageContaining("drops.ndjson")
+        .hasMessageContaining("Mend or remove the file")
+        .hasMessageNotContaining("jane");
+  }
+
+  @Test
   void two_files_for_one_table_are_refused() throws IOException {
     Files.writeString(data.resolve("PEOPLE.ndjson"), "{}");
     assertThatThrownBy(this::open)
