@@ -5,6 +5,7 @@ import dev.footfall.app.config.OrchestrationConfig;
 import dev.footfall.app.config.Project;
 import dev.footfall.app.config.SettingsInForce;
 import dev.footfall.app.config.Surroundings;
+import dev.footfall.app.transfer.SftpPatience;
 import dev.footfall.core.credential.TokenStore;
 import dev.footfall.core.delivery.FolderShelf;
 import dev.footfall.core.delivery.JdkWire;
@@ -121,7 +122,11 @@ public record Connections(
         ? test(http.get(), target.destination(), time)
         : test(
             Outbox.of(
-                settings(target), target.destination(), project, surroundings, new Hurried(time)));
+                settings(target),
+                target.destination(),
+                project,
+                surroundings,
+                SftpPatience.usual(new Hurried(time))));
   }
 
   /** Tries again at once: a person waits. */

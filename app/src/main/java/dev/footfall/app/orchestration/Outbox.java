@@ -5,10 +5,10 @@ import dev.footfall.app.config.Project;
 import dev.footfall.app.config.Surroundings;
 import dev.footfall.app.transfer.PgpSeal;
 import dev.footfall.app.transfer.SftpLogin;
+import dev.footfall.app.transfer.SftpPatience;
 import dev.footfall.app.transfer.SftpShelf;
 import dev.footfall.core.delivery.FolderShelf;
 import dev.footfall.core.delivery.Shelf;
-import dev.footfall.core.delivery.Time;
 import dev.footfall.core.delivery.Workshop;
 import dev.footfall.core.destination.SettingValues;
 import dev.footfall.core.file.FilePlace;
@@ -48,14 +48,14 @@ record Outbox(Shelf shelf, Path making, Seal seal) {
       DestinationConfig destination,
       Project project,
       Surroundings world,
-      Time time) {
+      SftpPatience patience) {
     Seal seal = settings.find("pgp_public_key").<Seal>map(PgpSeal::of).orElse(Seal.NONE);
     FilePlace place = FilePlace.of(settings);
     if (place instanceof FilePlace.Sftp sftp) {
       SftpLogin login =
           SftpLogin.of(RenewableAccount.Configured.of(destination, project, world).values());
       return new Outbox(
-          new SftpShelf(sftp, login, time, new SecureRandom()),
+          new SftpShelf(sftp, login, patience, new SecureRandom()),
           world.root().resolve(OUTGOING),
           seal);
     }

@@ -160,7 +160,11 @@ record Posting(
 
   private Outbox outbox() {
     return Outbox.of(
-        prepared.settings(), prepared.destination(), owner.project(), owner.surroundings(), time);
+        prepared.settings(),
+        prepared.destination(),
+        owner.project(),
+        owner.surroundings(),
+        owner.outside().servers().apply(time));
   }
 
   private WrittenFiles writtenFiles() {

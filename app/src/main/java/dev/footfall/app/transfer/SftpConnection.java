@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.apache.sshd.client.SshClient;
@@ -23,10 +22,6 @@ import org.apache.sshd.sftp.common.SftpException;
 
 /** One open connection to a server's folder. Knows nothing of this user's own SSH settings. */
 final class SftpConnection implements AutoCloseable {
-  private static final Duration CONNECT = Duration.ofSeconds(15);
-  private static final Duration LOG_IN = Duration.ofSeconds(30);
-  private static final Duration SILENCE = Duration.ofSeconds(60);
-
   private final SshClient client;
   private final SftpClient sftp;
   private final String folder;
@@ -44,17 +39,24 @@ final class SftpConnection implements AutoCloseable {
 
   /** Connects, logs in, and looks for the folder. */
   static SftpConnection open(
-      FilePlace.Sftp place, SftpLogin login, HostKeyCheck hostKey, Progress progress)
+      FilePlace.Sftp place,
+      SftpLogin login,
+      HostKeyCheck hostKey,
+      SftpPatience patience,
+      Progress progress)
       throws IOException {
-    SshClient client = client(hostKey);
+    SshClient client = client(hostKey, patience);
     try {
       ClientSession session =
-          client.connect(login.username(), place.host(), place.port()).verify(CONNECT).getSession();
+          client
+              .connect(login.username(), place.host(), place.port())
+              .verify(patience.connecting())
+              .getSession();
       Optional<KeyPair> key = login.keyPair();
       key.ifPresent(session::addPublicKeyIdentity);
       login.password().ifPresent(word -> session.addPasswordIdentity(word.reveal()));
       progress.loggingIn(true);
-      session.auth().verify(LOG_IN);
+      session.auth().verify(patience.loggingIn());
       progress.loggingIn(false);
       SftpClient sftp = SftpClientFactory.instance().createSftpClient(session);
       sftp.stat(place.folder());
@@ -65,7 +67,7 @@ final class SftpConnection implements AutoCloseable {
     }
   }
 
-  private static SshClient client(HostKeyCheck hostKey) {
+  private static SshClient client(HostKeyCheck hostKey, SftpPatience patience) {
     SshClient client = SshClient.setUpDefaultClient();
     client.setServerKeyVerifier(hostKey);
     client.setHostConfigEntryResolver(HostConfigEntryResolver.EMPTY);
@@ -76,7 +78,7 @@ final class SftpConnection implements AutoCloseable {
         .known()
         .ifPresent(
             key -> client.setSignatureFactories(key.preferred(client.getSignatureFactories())));
-    CoreModuleProperties.IDLE_TIMEOUT.set(client, SILENCE);
+    CoreModuleProperties.IDLE_TIMEOUT.set(client, patience.silence());
     client.start();
     return client;
   }
@@ -135,9 +137,18 @@ final class SftpConnection implements AutoCloseable {
     }
   }
 
-  /** Gives a file its name; servers refuse one that is taken. */
+  /**
+   * Gives a file its name; servers refuse one that is taken. A file that is gone has its name: what
+   * was asked for over a connection that broke may be done later.
+   */
   void rename(String from, String to) throws IOException {
-    sftp.rename(folder + from, folder + to);
+    try {
+      sftp.rename(folder + from, folder + to);
+    } catch (SftpException refused) {
+      if (has(from)) {
+        throw refused;
+      }
+    }
   }
 
   @Override

@@ -2,7 +2,6 @@ package dev.footfall.app.transfer;
 
 import dev.footfall.core.delivery.Shelf;
 import dev.footfall.core.delivery.ShelfFault;
-import dev.footfall.core.delivery.Time;
 import dev.footfall.core.destination.Code;
 import dev.footfall.core.destination.Reading;
 import dev.footfall.core.file.FilePlace;
@@ -30,17 +29,18 @@ public final class SftpShelf implements Shelf {
 
   private final FilePlace.Sftp place;
   private final SftpLogin login;
-  private final Time time;
+  private final SftpPatience patience;
   private final RandomGenerator random;
   private Optional<SftpConnection> open = Optional.empty();
   private boolean loggingIn;
   private final CompletableFuture<Boolean> halt = new CompletableFuture<>();
 
   /** A folder; {@code random} spreads the waits of those who were cut off together. */
-  public SftpShelf(FilePlace.Sftp place, SftpLogin login, Time time, RandomGenerator random) {
+  public SftpShelf(
+      FilePlace.Sftp place, SftpLogin login, SftpPatience patience, RandomGenerator random) {
     this.place = place;
     this.login = login;
-    this.time = time;
+    this.patience = patience;
     this.random = random;
   }
 
@@ -84,22 +84,26 @@ public final class SftpShelf implements Shelf {
         });
   }
 
-  /** A rename whose answer was lost is told by what is there afterwards. */
+  /**
+   * A rename whose answer was lost is told by what is there afterwards. It may be done at any
+   * moment until then, so the name is looked for first: together with the passing name it is
+   * another's.
+   */
   @Override
   public boolean name(String as, String name) throws ShelfFault {
     boolean[] asked = new boolean[1];
     try {
       return over(
           connection -> {
-            boolean waits = connection.has(Shelf.passing(as));
-            if (waits && connection.has(name)) {
-              return false;
+            boolean isTaken = connection.has(name);
+            if (!connection.has(Shelf.passing(as))) {
+              return true;
             }
-            if (waits) {
+            if (!isTaken) {
               asked[0] = true;
               connection.rename(Shelf.passing(as), name);
             }
-            return true;
+            return !isTaken;
           });
     } catch (ShelfFault fault) {
       Reading.Stop stop = fault.stop();
@@ -151,7 +155,8 @@ public final class SftpShelf implements Shelf {
         throw new ShelfFault(fault.get());
       }
       loggingIn = false;
-      open = Optional.of(SftpConnection.open(place, login, hostKey, now -> loggingIn = now));
+      open =
+          Optional.of(SftpConnection.open(place, login, hostKey, patience, now -> loggingIn = now));
     }
     return open.get();
   }
@@ -161,7 +166,7 @@ public final class SftpShelf implements Shelf {
     long longest = FIRST_PAUSE.toMillis() << Math.min(before, 6);
     long most = Math.min(longest, LONGEST_PAUSE.toMillis());
     try {
-      time.pause(Duration.ofMillis(most / 2 + random.nextLong(most / 2 + 1)), halt);
+      patience.time().pause(Duration.ofMillis(most / 2 + random.nextLong(most / 2 + 1)), halt);
       return !halt.isDone();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Files to OpenSSH's own server. */
 class OpenSshTest {
+  private static final SftpPatience PATIENCE = SftpPatience.usual(Time.system());
+
   private static Optional<OpenSsh> server = Optional.empty();
 
   @TempDir static Path keys;
@@ -59,7 +61,7 @@ class OpenSshTest {
   private Shelf shelf(String hostKey, SftpLogin login) {
     FilePlace.Sftp place =
         new FilePlace.Sftp("127.0.0.1", ssh().port(), landing.toString(), hostKey, false);
-    return new SftpShelf(place, login, Time.system(), new Random(7));
+    return new SftpShelf(place, login, PATIENCE, new Random(7));
   }
 
   private static SftpLogin login(String key, Optional<String> passphrase) throws IOException {
@@ -104,7 +106,7 @@ class OpenSshTest {
     FilePlace.Sftp place =
         new FilePlace.Sftp("127.0.0.1", ssh().port(), landing.toString(), "", true);
     try (SftpConnection connection =
-        SftpConnection.open(place, login("user", Optional.empty()), known, now -> {})) {
+        SftpConnection.open(place, login("user", Optional.empty()), known, PATIENCE, now -> {})) {
       connection.write(whole, ".a.part");
       Files.writeString(landing.resolve("a"), "of another");
       assertThat(catchThrowableOfType(IOException.class, () -> connection.rename(".a.part", "a")))

@@ -80,6 +80,17 @@ class SftpShelfTest {
     assertThat(stand.there()).containsExactly("a.csv");
   }
 
+  @Test
+  void a_rename_that_a_lost_connection_asked_for_may_be_done_when_the_next_one_asks()
+      throws Exception {
+    Shelf shelf = stand.shelf();
+    shelf.bring(whole(10), "a.csv");
+    stand.inject(Injection.next("stuck_rename"));
+
+    assertThat(shelf.name("a.csv", "a.csv")).isTrue();
+    assertThat(stand.there()).containsExactly("a.csv");
+  }
+
   @ParameterizedTest
   @CsvSource({"drop_at", "truncated", "refuse_connection", "failure", "no_space", "quota"})
   void what_fails_once_is_sent_again_whole(String fault) throws Exception {
@@ -167,7 +178,8 @@ class SftpShelfTest {
             assertThat(end).isDone();
           }
         };
-    shelf.set(new SftpShelf(away, stand.password("word"), endless, new Random(7)));
+    shelf.set(
+        new SftpShelf(away, stand.password("word"), SftpPatience.usual(endless), new Random(7)));
 
     assertThat(stop(() -> shelf.get().check()).code()).isEqualTo(Code.SFTP_UNAVAILABLE);
   }

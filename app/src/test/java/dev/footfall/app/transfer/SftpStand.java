@@ -65,7 +65,7 @@ final class SftpStand implements AutoCloseable {
   }
 
   Shelf shelf(FilePlace.Sftp place, SftpLogin login) {
-    Shelf shelf = new SftpShelf(place, login, new Patient(), new Random(7));
+    Shelf shelf = new SftpShelf(place, login, SftpPatience.usual(new Patient()), new Random(7));
     open = Optional.of(shelf);
     return shelf;
   }

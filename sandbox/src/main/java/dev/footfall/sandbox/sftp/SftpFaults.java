@@ -17,6 +17,7 @@ public final class SftpFaults {
   static final String DROP_AT = "drop_at";
   static final String TRUNCATED = "truncated";
   static final String DROP_BEFORE_RENAME = "drop_before_rename";
+  static final String STUCK_RENAME = "stuck_rename";
   static final String LATE_RENAME = "late_rename";
   static final String REFUSE_OVERWRITE = "refuse_overwrite";
   static final String NO_POSIX_RENAME = "no_posix_rename";
@@ -57,7 +58,7 @@ public final class SftpFaults {
           InjectionKind.DROP_AFTER_READ);
 
   /** What strikes when a file is renamed. */
-  static final Set<String> ON_RENAME = Set.of(REFUSE_RENAME, DROP_BEFORE_RENAME);
+  static final Set<String> ON_RENAME = Set.of(REFUSE_RENAME, DROP_BEFORE_RENAME, STUCK_RENAME);
 
   /** The kinds beside the generic ones, which keep their names here and mean files. */
   public static final List<InjectionKind> KINDS =
@@ -77,6 +78,9 @@ public final class SftpFaults {
           InjectionKind.kind(
               REFUSE_OVERWRITE, "refuses a rename onto a file that is there, posix-rename too"),
           InjectionKind.kind(DROP_BEFORE_RENAME, "closes the connection before a rename"),
+          InjectionKind.kind(
+              STUCK_RENAME,
+              "closes the connection at a rename, and renames when the next one is asked for"),
           InjectionKind.kind(
               LATE_RENAME, "renames, and answers `delay_ms` (2000) late", "delay_ms"),
           InjectionKind.kind(

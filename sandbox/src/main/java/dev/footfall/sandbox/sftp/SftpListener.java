@@ -28,6 +28,7 @@ final class SftpListener implements SftpEventListener {
   private final SftpInbox inbox;
   private final InstantSource clock;
   private final Map<Handle, Injection> struck = new ConcurrentHashMap<>();
+  private final Map<String, String> stuck = new ConcurrentHashMap<>();
 
   SftpListener(SftpFaults faults, SftpInbox inbox, InstantSource clock) {
     this.faults = faults;
@@ -101,9 +102,13 @@ final class SftpListener implements SftpEventListener {
   public void moving(ServerSession session, Path from, Path to, Collection<CopyOption> options)
       throws IOException {
     mayWrite(session);
+    renameWhatIsStuck(session, from);
     Optional<Injection> asked = faults.next(SftpFaults.ON_RENAME);
     if (asked.isPresent()) {
       Optional<Integer> status = SftpFaults.status(asked.get());
+      if (asked.get().kind().equals(SftpFaults.STUCK_RENAME)) {
+        stuck.put(from.toString(), to.toString());
+      }
       if (status.isEmpty()) {
         drop(session, to, asked.get().kind());
       }
@@ -113,6 +118,15 @@ final class SftpListener implements SftpEventListener {
     if (Files.exists(to) && faults.strikes(SftpFaults.REFUSE_OVERWRITE)) {
       record(to, "RENAME", SftpConstants.SSH_FX_FAILURE, SftpFaults.REFUSE_OVERWRITE);
       throw new SftpException(SftpConstants.SSH_FX_FAILURE, "The file exists.");
+    }
+  }
+
+  private void renameWhatIsStuck(ServerSession session, Path from) throws IOException {
+    String asked = stuck.remove(from.toString());
+    if (asked != null) {
+      Path to = from.resolve(asked);
+      Files.move(from, to);
+      arrived(session, to);
     }
   }
 
