@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A person at a {@link Shell} in a process of its own, with a temporary folder of its own; keeps
@@ -60,9 +59,9 @@ public final class Operator implements AutoCloseable {
     List<String> command = new ArrayList<>(watcher);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(OPTIONS);
+    command.addAll(QuickStart.options());
     command.addAll(options);
-    command.add("-Djava.io.tmpdir=" + temporary);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Shell.class.getName()));
+    command.addAll(List.of("-Djava.io.tmpdir=" + temporary, Shell.class.getName()));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().put("FOOTFALL_CWD", folder.toString());
     builder.environment().putAll(environment);
@@ -95,15 +94,23 @@ public final class Operator implements AutoCloseable {
     process.destroyForcibly().onExit().join();
   }
 
-  /** Waits until the process was killed; kills it when nobody has. */
-  public void untilDead(Duration most) throws InterruptedException {
-    if (!process.waitFor(most.toMillis(), TimeUnit.MILLISECONDS)) {
-      kill();
+  /** Waits for the end of the command that was begun; false when somebody killed the process. */
+  public boolean endsAlive() {
+    try {
+      end();
+      return true;
+    } catch (IOException killed) {
+      return false;
     }
   }
 
   public boolean isAlive() {
     return process.isAlive();
+  }
+
+  /** What the process has used of a processor so far; zero where the system does not tell. */
+  public Duration processorTime() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   /** The process's id. */
