@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -42,6 +43,7 @@ final class Canaries {
 
   private static final Pattern HEX = Pattern.compile("(?i)(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])");
   private static final int WINDOW = 6;
+  private static final int SLOTS = 1 << 20;
 
   /** Needle → what it is, for the message. */
   private final Map<String, String> needles = new LinkedHashMap<>();
@@ -49,7 +51,17 @@ final class Canaries {
   /** The first bytes of each needle → needles, so that one pass over the bytes finds all. */
   private final Map<Long, List<byte[]>> byBeginning = new HashMap<>();
 
-  private final List<Pattern> patterns = new ArrayList<>();
+  /** Which beginnings there are, roughly: most bytes need no further look. */
+  private final BitSet beginnings = new BitSet(SLOTS);
+
+  private final List<Shape> shapes = new ArrayList<>();
+
+  /** What digits look like that identify; each has a part that is looked for first. */
+  private record Shape(String part, Pattern pattern) {
+    static Shape of(String part, String pattern) {
+      return new Shape(part, Pattern.compile(pattern));
+    }
+  }
 
   /** Those of people. */
   static Canaries ofPeople() {
@@ -65,8 +77,8 @@ final class Canaries {
     for (String date : List.of("19310217", "17021931", "02171931", "1931/02/17", "02/17/1931")) {
       canaries.digits(date);
     }
-    canaries.patterns.add(Pattern.compile("(?<!\\d)\\+?1?[ (.-]*212[ ).-]*555[ .-]*\\d{4}(?!\\d)"));
-    canaries.patterns.add(Pattern.compile("(?<!\\d)\\d{4}5552121?(?!\\d)"));
+    canaries.shapes.add(Shape.of("212", "(?<!\\d)\\+?1?[ (.-]*212[ ).-]*555[ .-]*\\d{4}(?!\\d)"));
+    canaries.shapes.add(Shape.of("555212", "(?<!\\d)\\d{4}5552121?(?!\\d)"));
     return canaries;
   }
 
@@ -128,7 +140,7 @@ final class Canaries {
   }
 
   private void digits(String text) {
-    patterns.add(Pattern.compile("(?<![0-9])" + Pattern.quote(text) + "(?![0-9])"));
+    shapes.add(Shape.of(text, "(?<![0-9])" + Pattern.quote(text) + "(?![0-9])"));
   }
 
   private static List<String> encodings(String text) {
@@ -157,7 +169,12 @@ final class Canaries {
   private void needle(String latin, String meaning) {
     byte[] bytes = latin.getBytes(StandardCharsets.ISO_8859_1);
     if (bytes.length >= WINDOW && needles.put(latin, meaning) == null) {
-      byBeginning.computeIfAbsent(beginning(bytes, 0), key -> new ArrayList<>()).add(bytes);
+      long beginning = 0;
+      for (int i = 0; i < WINDOW; i++) {
+        beginning = with(beginning, bytes[i]);
+      }
+      beginnings.set(slot(beginning));
+      byBeginning.computeIfAbsent(beginning, key -> new ArrayList<>()).add(bytes);
     }
   }
 
@@ -168,10 +185,12 @@ final class Canaries {
 
   /** The first canary in the bytes, with its surroundings. */
   Optional<String> in(byte[] bytes) {
-    for (int at = 0; at + WINDOW <= bytes.length; at++) {
-      List<byte[]> candidates = byBeginning.get(beginning(bytes, at));
-      if (candidates != null) {
-        for (byte[] needle : candidates) {
+    long beginning = 0;
+    for (int end = 0; end < bytes.length; end++) {
+      beginning = with(beginning, bytes[end]);
+      if (end + 1 >= WINDOW && beginnings.get(slot(beginning))) {
+        int at = end + 1 - WINDOW;
+        for (byte[] needle : byBeginning.getOrDefault(beginning, List.of())) {
           if (at + needle.length <= bytes.length
               && Arrays.equals(bytes, at, at + needle.length, needle, 0, needle.length)) {
             return Optional.of(found(needles.get(latin(needle)), bytes, at));
@@ -179,11 +198,15 @@ final class Canaries {
         }
       }
     }
+    return inDigits(bytes);
+  }
+
+  private Optional<String> inDigits(byte[] bytes) {
     String text = latin(bytes);
-    for (Pattern pattern : patterns) {
-      Matcher matcher = pattern.matcher(text);
-      if (matcher.find()) {
-        return Optional.of(found(pattern.pattern(), bytes, matcher.start()));
+    for (Shape shape : shapes) {
+      Matcher matcher = shape.pattern().matcher(text);
+      if (text.contains(shape.part()) && matcher.find()) {
+        return Optional.of(found(shape.pattern().pattern(), bytes, matcher.start()));
       }
     }
     return Optional.empty();
@@ -195,12 +218,13 @@ final class Canaries {
     return meaning + " in: …" + around.replaceAll("[^\\x20-\\x7e]", ".") + "…";
   }
 
-  private static long beginning(byte[] bytes, int at) {
-    long value = 0;
-    for (int i = 0; i < WINDOW; i++) {
-      value = (value << 8) | (bytes[at + i] & 0xff);
-    }
-    return value;
+  /** The last bytes of a text that goes on with another one, as a number. */
+  private static long with(long beginning, byte next) {
+    return ((beginning << Byte.SIZE) | (next & 0xff)) & ((1L << (WINDOW * Byte.SIZE)) - 1);
+  }
+
+  private static int slot(long beginning) {
+    return (int) ((beginning * 0x9E3779B97F4A7C15L) >>> 44);
   }
 
   private static String latin(byte[] bytes) {
