@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A process that is killed while it brings files to a server, and the runs after it. */
 class SftpKillTest {
-  private static final int MANY = 51_000;
+  /** Rows for two files of a megabyte each. */
+  private static final int MANY = 9_000;
 
   @TempDir Path folder;
   private Sandbox sandbox;
@@ -140,7 +141,7 @@ class SftpKillTest {
       throws Exception {
     new Shop(folder.resolve("shop")).grow(MANY);
     shop.query("SELECT * FROM many");
-    killWhen("criteo", SftpKillTest::isPassing);
+    killWhen("criteo", anything -> true);
     killWhen("criteo", SftpKillTest::isWhole);
 
     everyRowIsThereOnce(run("criteo"));

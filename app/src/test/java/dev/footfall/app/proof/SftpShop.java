@@ -35,7 +35,7 @@ record SftpShop(Path root, Sandbox sandbox) {
       credentials:
         sftp: { username: USER, passphrase: "${env:SFTP_PASSWORD}" }
       destinations:
-        criteo: { type: criteo, credential: sftp, settings: { PLACE, remote_folder: /criteo, split: rows, split_rows: "50000", success_file: true } }
+        criteo: { type: criteo, credential: sftp, settings: { PLACE, remote_folder: /criteo, split: megabytes, split_megabytes: "1", success_file: true } }
         snapchat: { type: snapchat, credential: sftp, settings: { PLACE, remote_folder: /snapchat, compression: gzip } }
         tiktok: { type: tiktok, credential: sftp, settings: { PLACE, remote_folder: /tiktok, mode: csv_file } }
         pinterest: { type: pinterest, credential: sftp, settings: { PLACE, remote_folder: /pinterest, mode: csv_file } }

@@ -26,6 +26,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a session cannot be made to do. */
 class SessionSafetyTest {
+  /** They take 320 MB and more. */
+  private static final int ROWS_TO_SORT = 2_000_000;
+
   @TempDir Path folder;
   private DuckDbFile settings;
 
@@ -187,15 +190,15 @@ class SessionSafetyTest {
   void a_sort_larger_than_memory_spills_and_ends() {
     String sql =
         "SELECT md5(i::VARCHAR) AS order_id, repeat(md5(i::VARCHAR), 4) AS note"
-            + " FROM range(3000000) r(i) ORDER BY order_id";
-    SourceQuery query = Brand.nativeQuery(sql);
+            + " FROM range(%d) r(i) ORDER BY order_id";
+    SourceQuery query = Brand.nativeQuery(sql.formatted(ROWS_TO_SORT));
     try (SourceSession session = Sources.open(settings);
         var rows = session.rows(query)) {
       long count = 0;
       for (var batch = rows.next(); batch.isPresent(); batch = rows.next()) {
         count += batch.get().size();
       }
-      assertThat(count).isEqualTo(3_000_000);
+      assertThat(count).isEqualTo(ROWS_TO_SORT);
     }
   }
 
