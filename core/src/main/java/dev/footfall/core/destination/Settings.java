@@ -90,7 +90,18 @@ public final class Settings {
   }
 
   private static Setting phoneRegion(String help) {
-    return Setting.of("default_phone_region", new ValueRule.Region(), "US", help);
+    return region("default_phone_region", help);
+  }
+
+  /** The country of national phone numbers, where platforms name it so. */
+  public static Setting defaultCountry() {
+    return region(
+        "default_country",
+        "Where phones without a country code belong when the row has no usable country.");
+  }
+
+  private static Setting region(String name, String help) {
+    return Setting.of(name, new ValueRule.Region(), "US", help);
   }
 
   /**

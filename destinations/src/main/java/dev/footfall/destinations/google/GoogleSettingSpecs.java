@@ -52,11 +52,7 @@ final class GoogleSettingSpecs {
             "default_currency",
             ValueRule.shaped("[A-Za-z]{3}", "an ISO 4217 code such as USD"),
             "Currency of orders without one."),
-        Setting.of(
-            "default_country",
-            new ValueRule.Region(),
-            "US",
-            "Where phones without a country code belong when the row has no country."),
+        Settings.defaultCountry(),
         Settings.timezone(),
         Settings.flag(
             "drop_denied_consent",

@@ -63,11 +63,7 @@ final class MetaSettingSpecs {
             "default_currency",
             ValueRule.shaped("[A-Za-z]{3}", "an ISO 4217 code such as USD"),
             "The currency of rows without one."),
-        Setting.of(
-            "default_country",
-            new ValueRule.Region(),
-            "US",
-            "Where national phone numbers of rows without a country belong."),
+        Settings.defaultCountry(),
         Setting.optional(
             "timezone",
             new ValueRule.Zone(),
