@@ -44,6 +44,13 @@ public abstract class QuarantineContract {
     return new Quarantined(place, name(of), cause, 2, sighting, sighting, 500, 5000 + of);
   }
 
+  /** The quarantine with these in it. */
+  private static Quarantine holding(Store store, Quarantined... entries) {
+    Quarantine quarantine = store.quarantine();
+    quarantine.record(List.of(entries));
+    return quarantine;
+  }
+
   private static Wanted wanted(String code, int run) {
     return new Wanted(
         Optional.empty(),
@@ -74,8 +81,8 @@ public abstract class QuarantineContract {
   void what_is_seen_again_keeps_its_first_sighting_and_counts_the_rows_of_its_last_run()
       throws IOException {
     try (Store store = open()) {
-      Quarantine quarantine = store.quarantine();
-      quarantine.record(List.of(entry(DAILY, 7, CURRENCY, 1), entry(DAILY, 7, CURRENCY, 1)));
+      Quarantine quarantine =
+          holding(store, entry(DAILY, 7, CURRENCY, 1), entry(DAILY, 7, CURRENCY, 1));
       assertThat(quarantine.ofOrder(name(7)).get(0).rows()).isEqualTo(4);
       quarantine.record(List.of(entry(DAILY, 7, CURRENCY, 3)));
       Quarantined again = quarantine.ofOrder(name(7)).get(0);
@@ -88,13 +95,13 @@ public abstract class QuarantineContract {
   @Test
   void sums_count_orders_and_rows_by_place_and_cause() throws IOException {
     try (Store store = open()) {
-      Quarantine quarantine = store.quarantine();
-      quarantine.record(
-          List.of(
+      Quarantine quarantine =
+          holding(
+              store,
               entry(DAILY, 1, CURRENCY, 1),
               entry(DAILY, 2, CURRENCY, 2),
               entry(DAILY, 2, PRICE, 2),
-              entry(HOURLY, 2, REFUSED, 2)));
+              entry(HOURLY, 2, REFUSED, 2));
       Quarantine.Sum most = quarantine.sums(Wanted.ALL).get(0);
       assertThat(most)
           .isEqualTo(
@@ -115,13 +122,13 @@ public abstract class QuarantineContract {
   @Test
   void what_is_delivered_leaves_every_orchestration_of_its_scope_and_no_other() throws IOException {
     try (Store store = open()) {
-      Quarantine quarantine = store.quarantine();
-      quarantine.record(
-          List.of(
+      Quarantine quarantine =
+          holding(
+              store,
               entry(DAILY, 1, CURRENCY, 1),
               entry(HOURLY, 1, CURRENCY, 1),
               entry(ELSEWHERE, 1, CURRENCY, 1),
-              entry(DAILY, 2, CURRENCY, 1)));
+              entry(DAILY, 2, CURRENCY, 1));
       assertThat(quarantine.resolve(DAILY.scope(), List.of(name(1), name(9)), 2)).isEqualTo(2);
       assertThat(quarantine.list(Wanted.ALL, 9))
           .containsExactly(entry(ELSEWHERE, 1, CURRENCY, 1), entry(DAILY, 2, CURRENCY, 1));
@@ -156,8 +163,7 @@ public abstract class QuarantineContract {
   @Test
   void what_the_same_run_found_wanting_stays() throws IOException {
     try (Store store = open()) {
-      Quarantine quarantine = store.quarantine();
-      quarantine.record(List.of(entry(DAILY, 1, CURRENCY, 2)));
+      Quarantine quarantine = holding(store, entry(DAILY, 1, CURRENCY, 2));
       assertThat(quarantine.resolve(DAILY.scope(), List.of(name(1)), 2)).isZero();
       assertThat(quarantine.resolve(DAILY.scope(), List.of(name(1)), 3)).isEqualTo(1);
     }
@@ -166,8 +172,8 @@ public abstract class QuarantineContract {
   @Test
   void a_new_cause_takes_the_place_of_the_old() throws IOException {
     try (Store store = open()) {
-      Quarantine quarantine = store.quarantine();
-      quarantine.record(List.of(entry(DAILY, 1, CURRENCY, 1), entry(DAILY, 2, CURRENCY, 1)));
+      Quarantine quarantine =
+          holding(store, entry(DAILY, 1, CURRENCY, 1), entry(DAILY, 2, CURRENCY, 1));
       quarantine.record(List.of(entry(DAILY, 1, PRICE, 2)));
       assertThat(quarantine.replace(DAILY, 2)).isEqualTo(1);
       assertThat(quarantine.list(Wanted.ALL, 9))
@@ -178,14 +184,14 @@ public abstract class QuarantineContract {
   @Test
   void entries_leave_with_their_order_with_their_window_and_by_hand() throws IOException {
     try (Store store = open()) {
-      Quarantine quarantine = store.quarantine();
-      quarantine.record(
-          List.of(
+      Quarantine quarantine =
+          holding(
+              store,
               entry(DAILY, 1, CURRENCY, 1),
               entry(ELSEWHERE, 1, REFUSED, 1),
               entry(DAILY, 2, CURRENCY, 1),
               entry(DAILY, 3, PRICE, 1),
-              entry(DAILY, 4, CURRENCY, 1)));
+              entry(DAILY, 4, CURRENCY, 1));
       assertThat(quarantine.forget(name(1))).isEqualTo(2);
       assertThat(quarantine.purge(Instant.ofEpochSecond(5002))).isZero();
       assertThat(quarantine.purge(Instant.ofEpochSecond(5003))).isEqualTo(1);
