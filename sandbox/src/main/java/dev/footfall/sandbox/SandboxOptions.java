@@ -49,10 +49,14 @@ public record SandboxOptions(
     return new SandboxOptions(port, newClock, accounts, journals, recentEvents, mostBodyBytes);
   }
 
+  /** The same, telling a journal of each platform what is accepted. */
+  public SandboxOptions telling(Function<String, Journal> newJournals) {
+    return new SandboxOptions(port, clock, accounts, newJournals, recentEvents, mostBodyBytes);
+  }
+
   /** The same, keeping accepted events in one NDJSON file a platform in a directory. */
   public SandboxOptions keepingIn(Path directory) {
-    Function<String, Journal> files = name -> new FileJournal(directory.resolve(name + ".ndjson"));
-    return new SandboxOptions(port, clock, accounts, files, recentEvents, mostBodyBytes);
+    return telling(name -> new FileJournal(directory.resolve(name + ".ndjson")));
   }
 
   /** The same with one more token that a platform takes. */

@@ -6,12 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.footfall.sandbox.Sandbox;
 import dev.footfall.sandbox.SandboxOptions;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -23,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Two machines, each with its own folder, that share a store on a real PostgreSQL server. */
 class SharedStoreTest {
+  private static final String SCHEMA = "footfall_test";
   private static final String SECRET = "0123456789abcdef".repeat(4);
   private static final String ORDERS =
       """
@@ -32,13 +29,6 @@ class SharedStoreTest {
       """;
   private static final String PROJECT =
       """
-      store:
-        type: postgres
-        url: "%s"
-        user: postgres
-        password: "${env:STORE_PASSWORD}"
-        schema: footfall_test
-        secret: "${env:FOOTFALL_SECRET}"
       sources:
         drops: { type: files, path: data }
       credentials:
@@ -56,7 +46,7 @@ class SharedStoreTest {
           dialect: native
       """;
 
-  private static EmbeddedPostgres server;
+  private static SharedServer server;
 
   @TempDir Path here;
   @TempDir Path there;
@@ -64,7 +54,7 @@ class SharedStoreTest {
 
   @BeforeAll
   static void start() throws IOException {
-    server = EmbeddedPostgres.builder().start();
+    server = SharedServer.start();
   }
 
   @AfterAll
@@ -75,7 +65,7 @@ class SharedStoreTest {
   @BeforeEach
   void platform() throws Exception {
     sandbox = Sandbox.start(SandboxOptions.defaults().by(InstantSource.fixed(Typed.NOW)));
-    sql("DROP SCHEMA IF EXISTS footfall_test CASCADE");
+    server.execute("DROP SCHEMA IF EXISTS footfall_test CASCADE");
   }
 
   @AfterEach
@@ -83,24 +73,11 @@ class SharedStoreTest {
     sandbox.close();
   }
 
-  private static void sql(String... statements) throws SQLException {
-    try (Connection connection = server.getPostgresDatabase().getConnection();
-        Statement statement = connection.createStatement()) {
-      for (String one : statements) {
-        statement.execute(one);
-      }
-    }
-  }
-
-  private static String url() {
-    return server.getJdbcUrl("postgres", "postgres").replaceFirst("\\?.*", "");
-  }
-
   private Typed machine(Path folder, String secret) {
-    return machine(folder, secret, url());
+    return machine(folder, secret, server.store(SCHEMA));
   }
 
-  private Typed machine(Path folder, String secret, String url) {
+  private Typed machine(Path folder, String secret, String store) {
     return Typed.in(folder)
         .shipped()
         .with(
@@ -110,7 +87,7 @@ class SharedStoreTest {
                 "FOOTFALL_SECRET", secret))
         .write("data/orders.csv", ORDERS)
         .write("queries/orders.sql", "SELECT * FROM orders")
-        .write("footfall.yaml", PROJECT.formatted(url, sandbox.baseUrl("meta")));
+        .write("footfall.yaml", store + PROJECT.formatted(sandbox.baseUrl("meta")));
   }
 
   private static Typed.Answer run(Typed machine) {
@@ -149,7 +126,7 @@ class SharedStoreTest {
     Typed mine = machine(here, SECRET);
     json(run(mine));
     Object before = sandbox.counters("meta").toString();
-    sql(
+    server.execute(
         "CREATE FUNCTION footfall_test.take() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN UPDATE"
             + " footfall_test.ledger_scope SET fence = fence + 1 WHERE number = NEW.number;"
             + " RETURN NULL; END'",
@@ -173,7 +150,7 @@ class SharedStoreTest {
     Typed mine = machine(here, SECRET);
     json(mine.type("runs", "--json"));
     json(run(mine));
-    sql(
+    server.execute(
         "CREATE FUNCTION footfall_test.take() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN UPDATE"
             + " footfall_test.ledger_scope SET fence = fence + 1; RETURN NULL; END'",
         "CREATE TRIGGER another AFTER INSERT ON footfall_test.ledger_claim FOR EACH ROW"
@@ -185,9 +162,10 @@ class SharedStoreTest {
     mine.write("data/orders.csv", many.toString())
         .write(
             "footfall.yaml",
-            PROJECT
-                .formatted(url(), sandbox.baseUrl("meta"))
-                .replace("initial_load: off", "initial_load: off, batch_size: 5"));
+            server.store(SCHEMA)
+                + PROJECT
+                    .formatted(sandbox.baseUrl("meta"))
+                    .replace("initial_load: off", "initial_load: off, batch_size: 5"));
     Typed.Answer answer = run(mine);
     assertThat(answer.code()).isEqualTo(4);
     assertThat(answer.err()).contains("LEASE_LOST");
@@ -221,7 +199,8 @@ class SharedStoreTest {
 
   @Test
   void a_server_that_does_not_answer_stops_a_run_with_one_line() {
-    Typed mine = machine(here, SECRET, "jdbc:postgresql://localhost:1/postgres");
+    Typed mine =
+        machine(here, SECRET, SharedServer.store("jdbc:postgresql://localhost:1/postgres", SCHEMA));
     Typed.Answer answer = run(mine);
     assertThat(answer.code()).isEqualTo(4);
     assertThat(answer.err().strip().lines()).hasSize(1);
@@ -238,7 +217,7 @@ class SharedStoreTest {
     Typed mine = machine(here, SECRET);
     Typed.Answer validated = mine.type("validate");
     assertThat(validated.code()).as(validated.err()).isZero();
-    sql("CREATE SCHEMA footfall_test"); // fails if it were there
+    server.execute("CREATE SCHEMA footfall_test"); // fails if it were there
   }
 
   @Test
@@ -250,9 +229,9 @@ class SharedStoreTest {
     assertThat(rotated.err()).contains("set 'token_keys' of store");
     mine.write(
         "footfall.yaml",
-        PROJECT
-            .replace("sources:", "  token_keys: \"${env:FOOTFALL_SECRET}\"\nsources:")
-            .formatted(url(), sandbox.baseUrl("meta")));
+        server.store(SCHEMA)
+            + "  token_keys: \"${env:FOOTFALL_SECRET}\"\n"
+            + PROJECT.formatted(sandbox.baseUrl("meta")));
     assertThat(mine.type("secrets", "rotate").code()).isZero();
   }
 }

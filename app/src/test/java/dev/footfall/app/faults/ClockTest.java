@@ -58,16 +58,12 @@ class ClockTest {
 
   @BeforeEach
   void a_till_and_its_platforms() throws IOException {
-    SandboxOptions plain = SandboxOptions.defaults();
     sandbox =
         Sandbox.start(
-            new SandboxOptions(
-                0,
-                () -> platformsNow,
-                plain.accounts(),
-                name -> heard.computeIfAbsent(name, any -> new Heard()),
-                10,
-                plain.mostBodyBytes()));
+            SandboxOptions.defaults()
+                .by(() -> platformsNow)
+                .telling(name -> heard.computeIfAbsent(name, any -> new Heard()))
+                .recent(10));
     till = new Till(folder.resolve("till"), sandbox).write("");
   }
 

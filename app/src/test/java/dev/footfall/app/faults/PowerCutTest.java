@@ -49,16 +49,12 @@ class PowerCutTest {
 
   @BeforeEach
   void a_till_and_its_platforms() throws IOException {
-    SandboxOptions plain = SandboxOptions.defaults();
     sandbox =
         Sandbox.start(
-            new SandboxOptions(
-                0,
-                () -> Typed.NOW,
-                plain.accounts(),
-                name -> heard.computeIfAbsent(name, any -> new Heard()),
-                10,
-                plain.mostBodyBytes()));
+            SandboxOptions.defaults()
+                .by(() -> Typed.NOW)
+                .telling(name -> heard.computeIfAbsent(name, any -> new Heard()))
+                .recent(10));
     Path root = temporary.toRealPath().resolve("till");
     till = new Till(root, sandbox).write("");
     store = root.resolve(".footfall");

@@ -3,6 +3,7 @@ package dev.footfall.app.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.footfall.app.cli.SharedServer;
 import dev.footfall.app.cli.Typed;
 import dev.footfall.sandbox.Sandbox;
 import dev.footfall.sandbox.SandboxOptions;
@@ -11,8 +12,6 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
@@ -26,36 +25,18 @@ class StoppedStoreTest {
 
   @TempDir Path folder;
 
-  private EmbeddedPostgres server(int port) throws IOException {
+  private SharedServer server(int port) throws IOException {
     EmbeddedPostgres.Builder builder =
         EmbeddedPostgres.builder()
             .setDataDirectory(folder.resolve("database"))
             .setCleanDataDirectory(false);
-    return port == PORT_OF_ITS_CHOICE ? builder.start() : builder.setPort(port).start();
-  }
-
-  private static String store(EmbeddedPostgres server) {
-    return """
-    store:
-      type: postgres
-      url: "%s"
-      user: postgres
-      password: "${env:STORE_PASSWORD}"
-      secret: "${env:FOOTFALL_SECRET}"
-    """
-        .formatted(server.getJdbcUrl("postgres", "postgres").replaceFirst("\\?.*", ""));
-  }
-
-  private static void sql(EmbeddedPostgres server, String statement) throws Exception {
-    try (Connection connection = server.getPostgresDatabase().getConnection();
-        Statement one = connection.createStatement()) {
-      one.execute(statement);
-    }
+    return new SharedServer(
+        port == PORT_OF_ITS_CHOICE ? builder.start() : builder.setPort(port).start());
   }
 
   /** Stops the server when so many events have come to the platform. */
   private static CompletableFuture<Void> stopAfter(
-      long events, Sandbox sandbox, EmbeddedPostgres server) {
+      long events, Sandbox sandbox, SharedServer server) {
     return CompletableFuture.runAsync(
         () -> {
           while (sandbox.counters("meta").received() < events) {
@@ -75,12 +56,13 @@ class StoppedStoreTest {
 
   @Test
   void a_run_whose_store_stops_ends_with_one_line_and_the_next_one_completes_it() throws Exception {
-    EmbeddedPostgres server = server(PORT_OF_ITS_CHOICE);
-    int port = server.getPort();
+    SharedServer server = server(PORT_OF_ITS_CHOICE);
+    int port = server.server().getPort();
     try (Sandbox sandbox =
         Sandbox.start(
             SandboxOptions.defaults().recent(ORDERS + 1).by(InstantSource.fixed(Typed.NOW)))) {
-      Till till = new Till(folder.resolve("till"), sandbox).write(store(server)).orders(ORDERS);
+      Till till =
+          new Till(folder.resolve("till"), sandbox).write(server.store("footfall")).orders(ORDERS);
       CompletableFuture<Void> stop = stopAfter(ORDERS / 4, sandbox, server);
       Typed.Answer first = till.run("meta");
       stop.join();
@@ -91,11 +73,11 @@ class StoppedStoreTest {
       int before = sandbox.events("meta", ORDERS + 1).size();
       assertThat(before).isBetween(ORDERS / 4, ORDERS - 1);
 
-      try (EmbeddedPostgres again = server(port)) {
+      try (SharedServer again = server(port)) {
         Typed.Answer early = till.run("meta");
         assertThat(early.err()).contains("another run (process", "its hold ends in");
         assertThat(early.err().lines()).hasSize(1);
-        sql(again, "UPDATE footfall.ledger_scope SET lease_ends = clock_timestamp()");
+        again.execute("UPDATE footfall.ledger_scope SET lease_ends = clock_timestamp()");
         JsonNode second = till.run("meta").json();
         assertThat(rows(second, "accepted") + rows(second, "already_delivered"))
             .as(second.toString())

@@ -4,18 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.footfall.app.cli.SharedServer;
 import dev.footfall.app.cli.Typed;
 import dev.footfall.app.proof.Operator;
 import dev.footfall.sandbox.Sandbox;
 import dev.footfall.sandbox.SandboxOptions;
 import dev.footfall.sandbox.platform.Injection;
 import dev.footfall.sandbox.platform.KeptEvent;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -31,39 +28,17 @@ class TwoMachinesTest {
 
   @TempDir Path folder;
 
-  private static String store(EmbeddedPostgres server) {
-    return """
-    store:
-      type: postgres
-      url: "%s"
-      user: postgres
-      password: "${env:STORE_PASSWORD}"
-      secret: "${env:FOOTFALL_SECRET}"
-    """
-        .formatted(server.getJdbcUrl("postgres", "postgres").replaceFirst("\\?.*", ""));
-  }
-
-  private Operator machine(String name, EmbeddedPostgres server, Sandbox sandbox) throws Exception {
-    new Till(folder.resolve(name), sandbox).write(store(server)).orders(ORDERS);
+  private Operator machine(String name, SharedServer server, Sandbox sandbox) throws Exception {
+    new Till(folder.resolve(name), sandbox).write(server.store("footfall")).orders(ORDERS);
     return Operator.in(
         folder.resolve(name), folder.resolve("tmp-" + name), Till.SECRETS, List.of());
   }
 
-  private static boolean isHeld(EmbeddedPostgres server) {
-    try (Connection connection = server.getPostgresDatabase().getConnection();
-        Statement one = connection.createStatement();
-        ResultSet found =
-            one.executeQuery("SELECT FROM footfall.ledger_scope WHERE holder <> ''")) {
-      return found.next();
+  private static boolean isHeld(SharedServer server) {
+    try {
+      return !server.ask("SELECT 1 FROM footfall.ledger_scope WHERE holder <> ''").isEmpty();
     } catch (SQLException notYet) {
       return false;
-    }
-  }
-
-  private static void endLeases(EmbeddedPostgres server) throws SQLException {
-    try (Connection connection = server.getPostgresDatabase().getConnection();
-        Statement one = connection.createStatement()) {
-      one.execute("UPDATE footfall.ledger_scope SET lease_ends = clock_timestamp()");
     }
   }
 
@@ -75,7 +50,7 @@ class TwoMachinesTest {
   @Test
   void one_sends_the_other_waits_its_turn_and_what_a_dead_one_began_the_other_ends()
       throws Exception {
-    try (EmbeddedPostgres server = EmbeddedPostgres.builder().start();
+    try (SharedServer server = SharedServer.start();
         Sandbox sandbox =
             Sandbox.start(
                 SandboxOptions.defaults().recent(ORDERS + 1).by(InstantSource.fixed(Typed.NOW)));
@@ -95,7 +70,7 @@ class TwoMachinesTest {
           .isEqualTo("running");
 
       here.kill();
-      endLeases(server);
+      server.execute("UPDATE footfall.ledger_scope SET lease_ends = clock_timestamp()");
       assertThat(json(there.type("runs", "--json")).at("/1/state").textValue())
           .isEqualTo("abandoned");
       JsonNode rest = json(there.type("run", "--resume", "meta", "--json", "-q"));

@@ -71,16 +71,12 @@ class WeatherTest {
     SampleBrand.generate(
         SampleOptions.of(SIZE.customers(), 5, 1, folder.resolve(DemoProject.BRAND), NOW),
         (stage, done, total) -> {});
-    SandboxOptions options = SandboxOptions.defaults().by(() -> time.now());
     sandbox =
         Sandbox.start(
-            new SandboxOptions(
-                options.port(),
-                options.clock(),
-                options.accounts(),
-                name -> heard.computeIfAbsent(name, any -> new Heard()),
-                10,
-                options.mostBodyBytes()));
+            SandboxOptions.defaults()
+                .by(() -> time.now())
+                .telling(name -> heard.computeIfAbsent(name, any -> new Heard()))
+                .recent(10));
     proxy = new FaultProxy(sandbox.port(), time, SIZE.seed());
     new DemoProject(folder, Destinations.shipped()).write(sandbox);
     Path file = folder.resolve(Project.FILE);

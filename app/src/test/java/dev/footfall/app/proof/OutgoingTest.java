@@ -3,14 +3,13 @@ package dev.footfall.app.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.sandbox.Sandbox;
-import dev.footfall.sandbox.SandboxOptions;
 import dev.footfall.sandbox.platform.Injection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -20,18 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** Files that wait in the project until a server has them: what they hold, who may read them. */
 class OutgoingTest {
   @TempDir Path folder;
-  private Sandbox sandbox;
+  @AutoClose private final Sandbox sandbox = SftpShop.platforms();
   private SftpShop shop;
 
   @BeforeEach
-  void open() throws IOException {
-    sandbox = Sandbox.start(SandboxOptions.defaults());
+  void open() {
     shop = new SftpShop(folder.resolve("shop"), sandbox).write();
-  }
-
-  @AfterEach
-  void close() {
-    sandbox.close();
   }
 
   /**

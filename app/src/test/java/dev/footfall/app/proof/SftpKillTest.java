@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.footfall.sandbox.Sandbox;
-import dev.footfall.sandbox.SandboxOptions;
 import dev.footfall.sandbox.platform.Injection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,18 +22,12 @@ class SftpKillTest {
   private static final int MANY = 9_000;
 
   @TempDir Path folder;
-  private Sandbox sandbox;
+  @AutoClose private final Sandbox sandbox = SftpShop.platforms();
   private SftpShop shop;
 
   @BeforeEach
-  void open() throws IOException {
-    sandbox = Sandbox.start(SandboxOptions.defaults());
+  void open() {
     shop = new SftpShop(folder.resolve("shop"), sandbox).write();
-  }
-
-  @AfterEach
-  void close() {
-    sandbox.close();
   }
 
   private List<String> there() {

@@ -3,6 +3,7 @@ package dev.footfall.app.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.sandbox.Sandbox;
+import dev.footfall.sandbox.SandboxOptions;
 import dev.footfall.sandbox.sftp.SftpAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,6 +43,15 @@ record SftpShop(Path root, Sandbox sandbox) {
         google: { type: google-enhanced-conversions, credential: sftp, settings: { PLACE, remote_folder: /google, mode: store_sales_csv, conversion_action_name: Store, loyalty_rate: "0.5", transaction_upload_rate: "1", customer_id: "1234567890" } }
       orchestrations:
       """;
+
+  /** The platforms and their server. */
+  static Sandbox platforms() {
+    try {
+      return Sandbox.start(SandboxOptions.defaults());
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
 
   /** Writes tables, queries and the project. */
   SftpShop write() {
