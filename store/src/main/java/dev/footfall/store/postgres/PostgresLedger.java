@@ -80,8 +80,9 @@ public final class PostgresLedger implements Ledger {
               statements.update(LedgerSql.SWEEP, taken.number());
               return taken;
             });
+    Purge purge = purge(hold); // reads the store, and may fail, which a lease must not outlive
     Lease lease = new Lease(database, scope, hold, terms);
-    return new PostgresLedgerRun(database, lease, runNumber, purge(hold));
+    return new PostgresLedgerRun(database, lease, runNumber, purge);
   }
 
   private Hold take(Statements statements, String scope, int runNumber) throws SQLException {
