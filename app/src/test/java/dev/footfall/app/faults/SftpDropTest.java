@@ -168,9 +168,9 @@ class SftpDropTest {
     }
     Faults.figure(
         ("SFTP connection broken or silent: %d cuts (seed %d) of a connection of %,d bytes, %d"
-             + " connections broken; %d runs ended all the same, %d stopped with SFTP_UNAVAILABLE"
-             + " and were ended by the next one; every row once, no half file, no .part left;"
-             + " slowest %.1f s")
+                + " connections broken; %d runs ended all the same, %d stopped with SFTP_UNAVAILABLE"
+                + " and were ended by the next one; every row once, no half file, no .part left;"
+                + " slowest %.1f s")
             .formatted(
                 CUTS, SIZE.seed(), up + down, line.broken(), ended, CUTS - ended, slowest / 1e9));
     assertThat(line.broken()).isGreaterThanOrEqualTo(CUTS);

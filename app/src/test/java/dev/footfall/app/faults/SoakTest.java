@@ -146,8 +146,8 @@ class SoakTest {
     long store = size(till.root().resolve(".footfall"));
     Faults.figure(
         ("soak, 8 h on a virtual clock, seed %d: %d runs, %,d orders, %d requests sent again after"
-             + " faults; after a quarter and at the end: heap %.1f and %.1f MB, threads %d and %d,"
-             + " descriptors %d and %d, files that wait %d and %d; store %d KB")
+                + " faults; after a quarter and at the end: heap %.1f and %.1f MB, threads %d and %d,"
+                + " descriptors %d and %d, files that wait %d and %d; store %d KB")
             .formatted(
                 SIZE.seed(),
                 2 * RUNS + 1,
