@@ -37,6 +37,7 @@ class ArchitectureTest {
             "dev.footfall.core..",
             "java..",
             "javax.crypto..",
+            "javax.net.ssl..",
             "com.google.i18n.phonenumbers..",
             "org.jspecify..")
         .check(ALL);

@@ -20,8 +20,8 @@ class PgpRunTest {
   private static final String ORDERS =
       """
       order_id,email,timestamp,product_id,price,quantity,currency
-      O1,jane@example.com,2026-11-20T10:00:00Z,p1,10.00,2,USD
-      O2,joe@example.com,2026-11-20T11:00:00Z,p2,5.00,1,USD
+      ORDER-0001,jane@example.com,2026-11-20T10:00:00Z,PRODUCT-1,10.00,2,USD
+      ORDER-0002,joe@example.com,2026-11-20T11:00:00Z,PRODUCT-2,5.00,1,USD
       """;
 
   private static final String PROJECT =
@@ -82,7 +82,8 @@ class PgpRunTest {
       assertThat(sandbox.sftpFiles("/" + platform)).containsExactly(name + ".pgp");
       byte[] sealed = sandbox.sftpContent("/" + platform, name + ".pgp");
 
-      assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("O1", "USD", "p1");
+      assertThat(new String(sealed, StandardCharsets.ISO_8859_1))
+          .doesNotContain("ORDER-000", "PRODUCT-", "2026-11-20");
       assertThat(partner.read(sealed)).isEqualTo(plain);
       assertThat(typed.type("run", "sealed", "--now", Typed.NOW.toString()).code()).isZero();
       assertThat(sandbox.sftpFiles("/" + platform)).as("nothing new").hasSize(1);

@@ -46,7 +46,9 @@ class DiskFullTest {
 
   /** Kilobytes that are left when a run begins. */
   private static List<Integer> rooms(Integer... few) {
-    return SIZE.full() ? new Random(SIZE.seed()).ints(60, 0, 1200).boxed().toList() : List.of(few);
+    return SIZE.full()
+        ? new Random(SIZE.seed()).ints(0, 1200).distinct().limit(60).boxed().toList()
+        : List.of(few);
   }
 
   private Till till(String name) {

@@ -62,16 +62,12 @@ class KillTest {
 
   @BeforeEach
   void a_project_and_its_platform() throws IOException {
-    SandboxOptions plain = SandboxOptions.defaults();
     sandbox =
         Sandbox.start(
-            new SandboxOptions(
-                0,
-                () -> Instant.parse(NOW),
-                plain.accounts(),
-                name -> heard,
-                10,
-                plain.mostBodyBytes()));
+            SandboxOptions.defaults()
+                .by(() -> Instant.parse(NOW))
+                .recent(10)
+                .telling(name -> heard));
     Files.createDirectories(folder.resolve("data"));
     Files.createDirectories(folder.resolve("queries"));
     Files.writeString(folder.resolve("data/sales.csv"), sales());

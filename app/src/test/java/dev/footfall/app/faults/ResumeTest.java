@@ -53,7 +53,7 @@ class ResumeTest {
   private JsonNode killed() throws Exception {
     try (Operator victim =
         Operator.in(till.root(), folder.resolve("tmp"), Till.SECRETS, List.of())) {
-      sandbox.inject("meta", Injection.next("slow").times(10).with("delay_ms", 200));
+      sandbox.inject("meta", Injection.next("slow").times(20).with("delay_ms", 500));
       victim.begin("run", "meta", "--json", "-q", "--now", Typed.NOW.toString());
       while (sandbox.counters("meta").kept() < 60) {
         assertThat(victim.isAlive()).isTrue();
@@ -113,6 +113,9 @@ class ResumeTest {
         LockSupport.parkNanos(10_000_000);
       }
       assertThat(listed(0).get("state").textValue()).isEqualTo("running");
+      Typed.Answer early = till.typed().type("run", "--resume", "meta");
+      assertThat(early.code()).isEqualTo(1);
+      assertThat(early.err()).contains("meta: its latest run", "is still running");
       victim.kill();
     }
     assertThat(listed(0).get("state").textValue()).isEqualTo("abandoned");
