@@ -187,6 +187,7 @@ class OutageTest extends PostTrial {
     assertThat(trial.count(Outcome.Accepted.class)).isEqualTo(useful.get());
   }
 
+  /** One request at a time: another that has its turn but has not left would not be sent either. */
   @Test
   void when_the_requests_of_a_day_are_made_the_rest_waits_for_a_later_run()
       throws InterruptedException {
@@ -201,7 +202,7 @@ class OutageTest extends PostTrial {
             NOW.plus(Duration.ofHours(1)),
             heard);
     HttpPost post =
-        new HttpPost(new Singly(false, 2), Deliveries.account(), line, new Claims(ledger, time));
+        new HttpPost(new Singly(false, 1), Deliveries.account(), line, new Claims(ledger, time));
     deliver(post, events(20));
 
     assertThat(count(Outcome.Accepted.class)).isEqualTo(5);
