@@ -20,7 +20,13 @@ import java.util.function.LongConsumer;
  * block of orders and the requests under way, whatever the result's size.
  */
 public final class Run {
-  private static final int BLOCK = 1024;
+  /**
+   * Groups that are mapped before the ledger is asked: many, so that a ledger across a network is
+   * seldom asked; so few that what was mapped is still in the processor's cache when it is judged.
+   */
+  private static final int BLOCK = 256;
+
+  private static final int EVENTS_AT_ONCE = 4096;
 
   private final RunScope scope;
   private final EventStage stage;
@@ -157,7 +163,7 @@ public final class Run {
       ready.add(scope.ward().suspects(pending.event()) ? pending.suspected() : pending);
     }
     block.clear();
-    if (ready.size() >= 4 * BLOCK) {
+    if (ready.size() >= EVENTS_AT_ONCE) {
       post.send(ready);
       ready = new ArrayList<>();
     }
