@@ -27,6 +27,11 @@ record Faults(boolean full, long seed) {
     return full ? 50 : 20;
   }
 
+  /** Storms of 429, one after the other. */
+  int storms() {
+    return full ? 25 : 1;
+  }
+
   /** Item rows of a run that is killed, two an order. */
   int killedRows() {
     return full ? 20_000 : 4_000;

@@ -10,7 +10,7 @@ final class Tally {
   private int runs;
   private long sent;
   private long retried;
-  private Map<Fault, Integer> struck = new EnumMap<>(Fault.class);
+  private final Map<Fault, Integer> struck = new EnumMap<>(Fault.class);
 
   Tally(String weather) {
     this.weather = weather;
@@ -23,7 +23,7 @@ final class Tally {
   }
 
   void struck(Map<Fault, Integer> faults) {
-    struck = faults;
+    faults.forEach((fault, times) -> struck.merge(fault, times, Integer::sum));
   }
 
   int runs() {

@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -52,6 +53,9 @@ class WeatherTest {
 
   private static final int MOST_RUNS = 40;
 
+  /** Whose orders fit into one request to any platform. */
+  private static final long CUSTOMERS_OF_ONE_BATCH = 2_000;
+
   /** What a run may repeat before any request was of use; see {@code RetryBudget}. */
   private static final long REPEATED_AT_FIRST = 20;
 
@@ -68,9 +72,6 @@ class WeatherTest {
   @BeforeAll
   void a_brand_and_its_platforms(@TempDir Path project) throws IOException {
     folder = project;
-    SampleBrand.generate(
-        SampleOptions.of(SIZE.customers(), 5, 1, folder.resolve(DemoProject.BRAND), NOW),
-        (stage, done, total) -> {});
     sandbox =
         Sandbox.start(
             SandboxOptions.defaults()
@@ -78,16 +79,20 @@ class WeatherTest {
                 .telling(name -> heard.computeIfAbsent(name, any -> new Heard()))
                 .recent(10));
     proxy = new FaultProxy(sandbox.port(), time, SIZE.seed());
-    new DemoProject(folder, Destinations.shipped()).write(sandbox);
-    Path file = folder.resolve(Project.FILE);
-    String yaml = throughTheProxy(Files.readString(file));
-    oneBatch = project(file, yaml);
-    smallBatches = project(file, inSmallBatches(yaml));
+    smallBatches = project("many", SIZE.customers(), WeatherTest::inSmallBatches);
+    oneBatch = project("few", CUSTOMERS_OF_ONE_BATCH, yaml -> yaml);
   }
 
-  private Project project(Path file, String yaml) throws IOException {
-    Files.writeString(file, yaml);
-    return ProjectFile.read(folder, Destinations.shipped()).orThrow();
+  private Project project(String name, long customers, UnaryOperator<String> changes)
+      throws IOException {
+    Path root = Files.createDirectory(folder.resolve(name));
+    SampleBrand.generate(
+        SampleOptions.of(customers, 5, 1, root.resolve(DemoProject.BRAND), NOW),
+        (stage, done, total) -> {});
+    new DemoProject(root, Destinations.shipped()).write(sandbox);
+    Path file = root.resolve(Project.FILE);
+    Files.writeString(file, changes.apply(throughTheProxy(Files.readString(file))));
+    return ProjectFile.read(root, Destinations.shipped()).orThrow();
   }
 
   private String throughTheProxy(String yaml) {
@@ -124,8 +129,9 @@ class WeatherTest {
   void what_is_accepted_in_a_storm_is_what_is_accepted_on_a_calm_day(String platform)
       throws Exception {
     Set<String> calm = onACalmDay(smallBatches, platform);
-    Set<String> stormy =
-        runs(smallBatches, platform, Arrays.asList(Fault.values()), new Tally("everything"));
+    Tally tally = new Tally("everything");
+    Set<String> stormy = runs(smallBatches, platform, Arrays.asList(Fault.values()), tally);
+    tally.print(platform);
     assertThat(stormy).isEqualTo(calm);
   }
 
@@ -137,6 +143,7 @@ class WeatherTest {
     Tally tally = new Tally("half of it 5xx");
     Set<String> stormy =
         runs(smallBatches, platform, List.of(Fault.NONE, Fault.UNAVAILABLE), tally);
+    tally.print(platform);
     assertThat(stormy).isEqualTo(calm);
     assertThat(tally.retried())
         .isLessThanOrEqualTo(tally.struck(Fault.UNAVAILABLE))
@@ -151,11 +158,13 @@ class WeatherTest {
     Tally tally = new Tally("nine in ten 429");
     List<Fault> throttling = new ArrayList<>(Collections.nCopies(9, Fault.THROTTLED));
     throttling.add(Fault.NONE);
-    proxy.next(List.of(Fault.THROTTLED, Fault.THROTTLED));
-    Set<String> stormy = runs(oneBatch, platform, throttling, tally);
-    assertThat(stormy).isEqualTo(calm);
+    for (int storm = 1; storm <= SIZE.storms(); storm++) {
+      proxy.next(List.of(Fault.THROTTLED, Fault.THROTTLED));
+      assertThat(runs(oneBatch, platform, throttling, tally)).isEqualTo(calm);
+      assertThat(proxy.early()).as("storm %d", storm).isZero();
+    }
     assertThat(tally.struck(Fault.THROTTLED)).isPositive();
-    assertThat(proxy.early()).isZero();
+    tally.print(platform);
   }
 
   private Set<String> onACalmDay(Project project, String platform) throws Exception {
@@ -171,7 +180,10 @@ class WeatherTest {
     try (Store store = Store.open(state)) {
       Orchestrations all =
           new Orchestrations(
-              project, new Surroundings(folder, Map.of()), store, outside(patience(weather)));
+              project,
+              new Surroundings(project.root(), Map.of()),
+              store,
+              outside(patience(weather)));
       proxy.weather(weather);
       RunReport report = run(all, platform, tally);
       for (int i = 1; i < MOST_RUNS && !weather.isEmpty() && !isOver(report); i++) {
@@ -181,9 +193,6 @@ class WeatherTest {
       run(all, platform, tally);
       report = run(all, platform, tally);
       assertThat(isOver(report)).as(platform + ": " + report).isTrue();
-    }
-    if (!weather.isEmpty()) {
-      tally.print(platform);
     }
     Set<String> events = heard.get(platform).events();
     assertThat(events).isNotEmpty();
