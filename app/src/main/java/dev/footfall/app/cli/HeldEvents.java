@@ -50,7 +50,8 @@ final class HeldEvents {
                     + console.styled(Style.WARNING, Figures.of(events, "event"))
                     + " of run "
                     + id
-                    + " of unknown outcome: look at the platform, then 'footfall settle "
+                    + " of unknown outcome. The next run sends those again of which the platform"
+                    + " takes no second; for the others look there, then 'footfall settle "
                     + id
                     + " --as delivered', or '--as resend'"));
   }

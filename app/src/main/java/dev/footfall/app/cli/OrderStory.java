@@ -27,6 +27,9 @@ record OrderStory(Trace trace, List<OutcomeLine> before, List<Quarantined> kept,
   /** What happens next, or what a person should do. */
   String next() {
     Optional<Trace.Traced> lost = event(KeyState.UNKNOWN);
+    if (lost.filter(Trace.Traced::isRepeated).isPresent()) {
+      return "the next run sends it again under the same id, which the platform takes once";
+    }
     if (lost.isPresent()) {
       String run = lost.get().entry().map(this::runId).orElse("RUN");
       return "look for it on the platform, then 'footfall settle "

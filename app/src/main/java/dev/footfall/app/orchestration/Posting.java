@@ -23,9 +23,6 @@ import dev.footfall.core.destination.Exchange;
 import dev.footfall.core.destination.FileDelivery;
 import dev.footfall.core.destination.HttpDelivery;
 import dev.footfall.core.destination.Reading;
-import dev.footfall.core.destination.Route;
-import dev.footfall.core.event.Event;
-import dev.footfall.core.ledger.LedgerEntry;
 import dev.footfall.core.run.Recorder;
 import dev.footfall.core.run.RunLog;
 import dev.footfall.core.run.RunScope;
@@ -34,7 +31,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 
 /** Opens the way out for one run: requests to an account, or files in a folder. */
@@ -186,13 +182,8 @@ record Posting(
 
   /** What becomes of events whose answer an earlier run lost. */
   UnknownPolicy unknowns() {
-    return routing.route().delivery() instanceof FileDelivery ? writtenFiles() : this::decide;
-  }
-
-  private UnknownPolicy.Decision decide(LedgerEntry entry, Event event, boolean sameId) {
-    Route route = routing.route();
-    return sameId && route.mayRepeat(event, Instant.ofEpochSecond(entry.claimedAt()))
-        ? UnknownPolicy.Decision.SEND
-        : UnknownPolicy.Decision.LEAVE;
+    return routing.route().delivery() instanceof FileDelivery
+        ? writtenFiles()
+        : UnknownPolicy.repeating(routing.route());
   }
 }

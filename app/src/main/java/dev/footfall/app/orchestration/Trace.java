@@ -3,6 +3,7 @@ package dev.footfall.app.orchestration;
 import dev.footfall.core.delivery.Pending;
 import dev.footfall.core.destination.Binding;
 import dev.footfall.core.destination.Code;
+import dev.footfall.core.destination.Route;
 import dev.footfall.core.ledger.ForgetfulRun;
 import dev.footfall.core.ledger.KeyState;
 import dev.footfall.core.ledger.Known;
@@ -16,6 +17,7 @@ import dev.footfall.core.run.Quarantined.Place;
 import dev.footfall.core.run.Rehearsal;
 import dev.footfall.core.run.RowFate;
 import dev.footfall.core.run.RunScope;
+import dev.footfall.core.run.UnknownPolicy;
 import dev.footfall.core.source.Rows;
 import dev.footfall.sources.SourceQuery;
 import java.time.Instant;
@@ -47,8 +49,14 @@ public record Trace(Place place, long rows, List<Traced> events, List<FateListen
    * @param id its id on the platform
    * @param entry the ledger's line, where there is one
    * @param isChanged whether it would read otherwise now than it did when it was sent
+   * @param isRepeated whether its answer was lost and the next run sends it again
    */
-  public record Traced(String id, KeyState state, Optional<LedgerEntry> entry, boolean isChanged) {}
+  public record Traced(
+      String id,
+      KeyState state,
+      Optional<LedgerEntry> entry,
+      boolean isChanged,
+      boolean isRepeated) {}
 
   /**
    * What earlier runs wrote down about an order that was not plainly accepted, the latest first.
@@ -112,7 +120,7 @@ public record Trace(Place place, long rows, List<Traced> events, List<FateListen
       return new Trace(
           new Place(ledgerScope, prepared.orchestration().name()),
           scope.books().sums().rows().read(),
-          events.stream().map(event -> traced(all, ledgerScope, event)).toList(),
+          events.stream().map(event -> traced(all, ledgerScope, routing.route(), event)).toList(),
           rejected);
     }
   }
@@ -128,7 +136,7 @@ public record Trace(Place place, long rows, List<Traced> events, List<FateListen
         RowFate.REJECTED.label());
   }
 
-  private static Traced traced(Orchestrations all, String scope, Pending pending) {
+  private static Traced traced(Orchestrations all, String scope, Route route, Pending pending) {
     Known known =
         pending.entries().stream()
             .flatMap(entry -> all.store().ledger().find(scope, entry.key()).stream())
@@ -136,7 +144,26 @@ public record Trace(Place place, long rows, List<Traced> events, List<FateListen
             .orElse(Known.NEW);
     long print = pending.entries().isEmpty() ? 0 : pending.entries().get(0).payloadPrint();
     boolean isChanged = known.entry().filter(e -> e.payloadPrint() != print).isPresent();
-    return new Traced(pending.event().id(), known.state(), known.entry(), isChanged);
+    return new Traced(
+        pending.event().id(),
+        known.state(),
+        known.entry(),
+        isChanged,
+        known.state() == KeyState.UNKNOWN && isRepeated(route, pending, known.entry()));
+  }
+
+  private static boolean isRepeated(Route route, Pending pending, Optional<LedgerEntry> before) {
+    return before
+        .filter(
+            entry ->
+                UnknownPolicy.repeating(route)
+                        .decide(entry, pending.event(), isSameId(pending, entry))
+                    == UnknownPolicy.Decision.SEND)
+        .isPresent();
+  }
+
+  private static boolean isSameId(Pending pending, LedgerEntry before) {
+    return pending.entries().stream().anyMatch(now -> now.idPrint() == before.idPrint());
   }
 
   /** The same query with the rows of one order only. */

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.footfall.sandbox.Sandbox;
+import dev.footfall.sandbox.platform.Injection;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,24 @@ class TraceTest {
     assertThat(story.at("/next").textValue()).isEqualTo("nothing: it is delivered");
     orders.source(FaultyOrders.GOOD.replace("3.50,1,EUR", "4.50,1,EUR"));
     assertThat(typed.type("trace", "O4", "--now", now).out()).contains("changed since then");
+  }
+
+  @Test
+  void trace_says_of_a_lost_answer_whether_the_next_run_sends_the_order_again() {
+    String now = Typed.NOW.toString();
+    orders.source(FaultyOrders.GOOD);
+    sandbox.inject(
+        "meta",
+        new Injection(
+            "drop_after_store", Injection.ALWAYS, 0, Injection.EVENTS, Map.of()));
+    orders.typed().run("daily");
+    JsonNode story = typed.type("trace", "O1", "--now", now, "--json").json().get(0);
+    assertThat(story.at("/events/0/state").textValue()).isEqualTo("unknown");
+    assertThat(story.at("/next").textValue()).startsWith("the next run sends it again");
+    sandbox.reset();
+    orders.run("daily");
+    story = typed.type("trace", "O1", "--now", now, "--json").json().get(0);
+    assertThat(story.at("/next").textValue()).isEqualTo("nothing: it is delivered");
   }
 
   @Test

@@ -286,7 +286,8 @@ public enum Code {
   PLATFORM_WARNING("The platform took the event with a warning", "See the platform's words"),
   /** Sent, but the answer was lost. */
   DELIVERY_UNKNOWN(
-      "Sent, but the answer was lost", "Settle it by hand after a look at the platform"),
+      "Sent, but the answer was lost",
+      "Run again; settle what is left by hand after a look at the platform"),
   /** Retries are used up. */
   DELIVERY_FAILED("Retries are used up", "Run again"),
   /** The run stopped before it. */
