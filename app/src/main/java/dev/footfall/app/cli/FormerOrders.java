@@ -82,7 +82,7 @@ record FormerOrders(
       String name, List<OutcomeLine> outcomes, List<Quarantined> entries, Console console) {
     console.print(console.styled(Style.STRONG, name + " (no longer configured)"));
     Table table = TracePage.table();
-    outcomes.forEach(outcome -> table.row(TracePage.before(outcome, all.store())));
+    TracePage.before(outcomes, all.store(), table);
     entries.forEach(entry -> table.row(TracePage.kept(entry)));
     table.row(TracePage.next(NEXT));
     table.print(console, 2);

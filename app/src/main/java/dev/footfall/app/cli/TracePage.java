@@ -22,7 +22,7 @@ record TracePage(OrderStory story, Console console) {
     table.row(line("now", Table.Cell.of(Figures.of(trace.rows(), "row")), makes(trace)));
     trace.rejected().forEach(line -> table.row(now(line)));
     trace.events().forEach(event -> table.row(event(event)));
-    story.before().forEach(outcome -> table.row(before(outcome, story.store())));
+    before(story.before(), story.store(), table);
     story.kept().forEach(entry -> table.row(kept(entry)));
     table.row(next(story.next()));
     table.print(console, 2);
@@ -54,9 +54,8 @@ record TracePage(OrderStory story, Console console) {
         fate(line.fate()) + at(line.column()) + ": " + line.message());
   }
 
-  /** What is said of a row that was sent is said of a value that was left out of it. */
   private static String fate(String fate) {
-    return fate.equals("sent") ? "sent without the value" : fate;
+    return fate.equals("sent") ? "sent, with a note" : fate;
   }
 
   private static String at(String column) {
@@ -91,7 +90,12 @@ record TracePage(OrderStory story, Console console) {
     return when + lost + (event.isChanged() ? "; changed since then" : "");
   }
 
-  static List<Table.Cell> before(OutcomeLine outcome, Store store) {
+  /** What is said of several rows in the same words is said once. */
+  static void before(List<OutcomeLine> outcomes, Store store, Table table) {
+    outcomes.stream().map(outcome -> before(outcome, store)).distinct().forEach(table::row);
+  }
+
+  private static List<Table.Cell> before(OutcomeLine outcome, Store store) {
     String run = KeptCause.runId(outcome.runNumber(), store);
     return line(
         "earlier",

@@ -89,7 +89,8 @@ public record Trace(Place place, long rows, List<Traced> events, List<FateListen
     try (Prepared prepared =
         new Preparation(all.project(), all.surroundings()).prepare(orchestration, now)) {
       Binding binding = prepared.binding();
-      if (!binding.has(ORDER_ID) || binding.problems().stream().anyMatch(Binding.Problem::stops)) {
+      if (binding.canonicalIndex(ORDER_ID) < 0
+          || binding.problems().stream().anyMatch(Binding.Problem::stops)) {
         return Optional.empty();
       }
       Routing routing = Routing.of(prepared, false, "trace");
@@ -110,7 +111,8 @@ public record Trace(Place place, long rows, List<Traced> events, List<FateListen
             new Books(),
             rejected::add);
     SourceQuery query = routing.query(prepared);
-    String label = prepared.binding().label(ORDER_ID);
+    Binding binding = prepared.binding();
+    String label = binding.header().get(binding.canonicalIndex(ORDER_ID)).name();
     try (Rows rows = prepared.session().rows(only(query, label, orderId))) {
       List<Pending> events = Rehearsal.events(scope, rows);
       String ledgerScope = routing.ledgerScope(prepared);

@@ -84,6 +84,15 @@ class CriteoRunTest {
   }
 
   @Test
+  void an_order_is_followed_by_the_column_that_holds_its_id() throws Exception {
+    JsonNode run = run();
+    JsonNode story = typed.type("trace", "O1", "--json").json().get(0);
+    assertThat(story.at("/events")).hasSize(1);
+    assertThat(story.at("/events/0/run")).isEqualTo(run.get("run"));
+    assertThat(story.at("/next").textValue()).isEqualTo("nothing: it is delivered");
+  }
+
+  @Test
   void a_run_without_new_lines_writes_nothing() throws Exception {
     run();
     assertThat(run().at("/rows/already_delivered").intValue()).isEqualTo(2);
