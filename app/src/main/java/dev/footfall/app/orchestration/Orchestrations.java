@@ -77,7 +77,7 @@ public record Orchestrations(
 
   private static RunTerms terms(Prepared prepared, Routing routing, RunRequest request) {
     // a dry run asks the ledger, and nothing of it is kept there
-    boolean isKept = !request.dryRun() && Execution.holdsScope(routing.route(), request.dryRun());
+    boolean isKept = !request.dryRun() && Execution.holdsScope(routing.route(), false);
     return new RunTerms(
         prepared.query().now(),
         request.now().isPresent(),
