@@ -6,7 +6,7 @@ import dev.footfall.app.config.Project;
 import dev.footfall.app.config.Spelling;
 import dev.footfall.app.config.UnresolvedReference;
 import dev.footfall.app.fault.ExitCode;
-import dev.footfall.app.fault.FullDisk;
+import dev.footfall.app.fault.DiskFault;
 import dev.footfall.app.fault.NoMemory;
 import dev.footfall.app.fault.UserFault;
 import dev.footfall.app.orchestration.BrokenRun;
@@ -79,7 +79,7 @@ final class Failures {
   /** What an orchestration threw: an error of its query says whose it is. */
   static ExitCode report(Throwable thrown, Session session, String orchestration) {
     Throwable fault = thrown instanceof BrokenRun broken ? broken.fault() : thrown;
-    if (fault instanceof SourceFault && !FullDisk.caused(fault)) {
+    if (fault instanceof SourceFault && !DiskFault.DISK_FULL.caused(fault)) {
       session.surrounding().streams().out().flush();
       session.console().error(orchestration + ": " + fault.getMessage());
       return ExitCode.WRONG_INPUT;
@@ -96,8 +96,9 @@ final class Failures {
       wrong.lines().forEach(console::error);
       return wrong.exitCode();
     }
-    if (FullDisk.caused(fault)) {
-      console.error(fault instanceof SourceFault full ? fullAt(full) : fullAt(fault));
+    Optional<DiskFault> disk = DiskFault.behind(fault);
+    if (disk.isPresent()) {
+      console.error(line(disk.get(), fault));
       return ExitCode.STOPPED;
     }
     if (NoMemory.line(fault).isPresent()) {
@@ -127,13 +128,9 @@ final class Failures {
     return ours(fault, session, console);
   }
 
-  private static String fullAt(Throwable fault) {
-    return FullDisk.line(FullDisk.attempt(fault).orElse("cannot write to disk"));
-  }
-
-  /** Its own words tell the place and the remedy. */
-  private static String fullAt(SourceFault fault) {
-    return FullDisk.CODE + ": " + fault.getMessage();
+  /** A source's own words tell the place and the remedy. */
+  private static String line(DiskFault disk, Throwable fault) {
+    return fault instanceof SourceFault ? disk + ": " + fault.getMessage() : disk.line(fault);
   }
 
   /** Whether the same command may do later, with nothing put right in the project. */

@@ -2,7 +2,7 @@ package dev.footfall.app.cli;
 
 import dev.footfall.app.config.ConfigText;
 import dev.footfall.app.config.StoreConfig;
-import dev.footfall.app.fault.FullDisk;
+import dev.footfall.app.fault.DiskFault;
 import dev.footfall.app.fault.UserFault;
 import dev.footfall.core.credential.Secret;
 import dev.footfall.store.Store;
@@ -53,8 +53,9 @@ final class OpenStore {
     try {
       return Store.open(folder, secrets, settings, session.clock());
     } catch (IOException unusable) {
-      if (FullDisk.caused(unusable)) {
-        throw UserFault.stopped(FullDisk.line("cannot write to " + session.shown(folder)));
+      if (DiskFault.DISK_FULL.caused(unusable)) {
+        throw UserFault.stopped(
+            DiskFault.DISK_FULL.line("cannot write to " + session.shown(folder)));
       }
       throw UserFault.of(
           "cannot use "

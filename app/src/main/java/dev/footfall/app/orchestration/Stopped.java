@@ -1,7 +1,7 @@
 package dev.footfall.app.orchestration;
 
 import dev.footfall.app.config.UnresolvedReference;
-import dev.footfall.app.fault.FullDisk;
+import dev.footfall.app.fault.DiskFault;
 import dev.footfall.core.destination.Reading;
 import dev.footfall.core.destination.SettingFault;
 import dev.footfall.core.ledger.LeaseLost;
@@ -9,6 +9,7 @@ import dev.footfall.core.ledger.LedgerBusy;
 import dev.footfall.core.ledger.LedgerDamaged;
 import dev.footfall.core.source.SourceFault;
 import dev.footfall.store.sql.StoreFault;
+import java.util.Optional;
 
 /**
  * Why a run ended before its end.
@@ -37,8 +38,9 @@ public record Stopped(RunReport.Ending ending, String code, String words, String
    * A fault ended it; what its message says may stand in the history only where it holds no value.
    */
   static Stopped by(RuntimeException fault) {
-    if (FullDisk.caused(fault)) {
-      return stopped(FullDisk.CODE, "a disk has no room left");
+    Optional<DiskFault> disk = DiskFault.behind(fault);
+    if (disk.isPresent()) {
+      return stopped(disk.get().name(), disk.get().meaning());
     }
     if (fault instanceof LeaseLost) {
       return stopped(LeaseLost.CODE, told(fault, LeaseLost.CODE));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.footfall.app.config.Destinations;
 import dev.footfall.app.config.ProjectFile;
 import dev.footfall.app.config.UnresolvedReference;
-import dev.footfall.app.fault.FullDisk;
+import dev.footfall.app.fault.DiskFault;
 import dev.footfall.app.fault.NoMemory;
 import dev.footfall.core.destination.CanonicalColumns;
 import dev.footfall.core.destination.Code;
@@ -80,7 +80,7 @@ class ReadmeTest {
     Set<String> codes = Arrays.stream(Code.values()).map(Code::name).collect(Collectors.toSet());
 
     codes.add(LeaseLost.CODE);
-    codes.add(FullDisk.CODE);
+    Arrays.stream(DiskFault.values()).map(DiskFault::name).forEach(codes::add);
     codes.add(NoMemory.CODE);
     codes.add(UnresolvedReference.CODE);
     Arrays.stream(StoreFault.Kind.values()).map(StoreFault.Kind::name).forEach(codes::add);

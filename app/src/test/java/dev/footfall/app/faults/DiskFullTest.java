@@ -158,6 +158,24 @@ class DiskFullTest {
   }
 
   @Test
+  void a_disk_that_is_read_only_is_named_and_the_next_run_writes_every_order_once()
+      throws Exception {
+    Till till = till("protected");
+    Path outbox = folder.resolve("protected/outbox");
+    try (SmallDisk disk = SmallDisk.mount(outbox, 8192)) {
+      disk.protect();
+      Typed.Answer first = till.run("files");
+      assertThat(first.code()).as(first.err()).isEqualTo(4);
+      assertThat(first.err())
+          .contains("DISK_UNUSABLE", "outbox", "read-only", "run again")
+          .doesNotContain("fault of ours");
+      disk.release();
+      till.run("files");
+      assertThat(orders(outbox)).hasSize(ORDERS).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
   void rows_that_find_no_room_to_wait_stop_the_run_and_nothing_is_sent() throws Exception {
     Till till = till("spill").orders(WIDE_ORDERS);
     till.typed()

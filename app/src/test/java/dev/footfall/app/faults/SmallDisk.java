@@ -58,7 +58,21 @@ record SmallDisk(Path folder) implements AutoCloseable {
 
   /** Makes it larger or smaller. */
   void resize(int kilobytes) throws IOException {
-    String refusal = said("mount", "-o", "remount,size=" + kilobytes + "k", folder.toString());
+    remount("size=" + kilobytes + "k");
+  }
+
+  /** Lets nothing be written there any more. */
+  void protect() throws IOException {
+    remount("ro");
+  }
+
+  /** Lets it be written there again. */
+  void release() throws IOException {
+    remount("rw");
+  }
+
+  private void remount(String option) throws IOException {
+    String refusal = said("mount", "-o", "remount," + option, folder.toString());
     if (!refusal.isEmpty()) {
       throw new IOException(refusal);
     }
