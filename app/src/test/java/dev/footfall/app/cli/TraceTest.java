@@ -56,9 +56,7 @@ class TraceTest {
     String now = Typed.NOW.toString();
     orders.source(FaultyOrders.GOOD);
     sandbox.inject(
-        "meta",
-        new Injection(
-            "drop_after_store", Injection.ALWAYS, 0, Injection.EVENTS, Map.of()));
+        "meta", new Injection("drop_after_store", Injection.ALWAYS, 0, Injection.EVENTS, Map.of()));
     orders.typed().run("daily");
     JsonNode story = typed.type("trace", "O1", "--now", now, "--json").json().get(0);
     assertThat(story.at("/events/0/state").textValue()).isEqualTo("unknown");
