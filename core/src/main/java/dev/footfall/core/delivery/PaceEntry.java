@@ -4,7 +4,6 @@ import dev.footfall.core.destination.DailyQuota;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -74,18 +73,23 @@ public record PaceEntry(
 
   /** The entry as one line of text. */
   public String toText() {
-    return String.format(
-        Locale.ROOT,
-        "1 %d %.3f %d %.3f %.3f %d %d %d %d",
-        lastSlot,
-        recent,
-        notBefore,
-        slowness.perMinute,
-        slowness.gain,
-        slowness.slowedAt,
-        slowness.raisedAt,
-        day,
-        counted);
+    return String.join(
+        " ",
+        "1",
+        Long.toString(lastSlot),
+        rounded(recent),
+        Long.toString(notBefore),
+        rounded(slowness.perMinute),
+        rounded(slowness.gain),
+        Long.toString(slowness.slowedAt),
+        Long.toString(slowness.raisedAt),
+        Long.toString(day),
+        Integer.toString(counted));
+  }
+
+  /** To thousandths; written for each request, for which a formatter would be dear. */
+  private static String rounded(double number) {
+    return Double.toString(Math.round(number * 1000) / 1000.0);
   }
 
   /** With one more slot, which is then the last. */
