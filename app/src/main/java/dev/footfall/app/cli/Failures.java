@@ -1,11 +1,13 @@
 package dev.footfall.app.cli;
 
+import static dev.footfall.app.fault.DiskFault.DISK_FULL;
+import static dev.footfall.app.fault.DiskFault.DISK_UNUSABLE;
+
 import dev.footfall.app.config.InvalidProject;
 import dev.footfall.app.config.Place;
 import dev.footfall.app.config.Project;
 import dev.footfall.app.config.Spelling;
 import dev.footfall.app.config.UnresolvedReference;
-import dev.footfall.app.fault.DiskFault;
 import dev.footfall.app.fault.ExitCode;
 import dev.footfall.app.fault.NoMemory;
 import dev.footfall.app.fault.UserFault;
@@ -79,7 +81,7 @@ final class Failures {
   /** What an orchestration threw: an error of its query says whose it is. */
   static ExitCode report(Throwable thrown, Session session, String orchestration) {
     Throwable fault = thrown instanceof BrokenRun broken ? broken.fault() : thrown;
-    if (fault instanceof SourceFault && !DiskFault.DISK_FULL.caused(fault)) {
+    if (fault instanceof SourceFault && !DISK_FULL.caused(fault)) {
       session.surrounding().streams().out().flush();
       session.console().error(orchestration + ": " + fault.getMessage());
       return ExitCode.WRONG_INPUT;
@@ -96,9 +98,8 @@ final class Failures {
       wrong.lines().forEach(console::error);
       return wrong.exitCode();
     }
-    Optional<DiskFault> disk = DiskFault.behind(fault);
-    if (disk.isPresent()) {
-      console.error(line(disk.get(), fault));
+    if (DISK_FULL.caused(fault)) {
+      console.error(fault instanceof SourceFault full ? fullAt(full) : DISK_FULL.line(fault));
       return ExitCode.STOPPED;
     }
     if (NoMemory.line(fault).isPresent()) {
@@ -125,12 +126,16 @@ final class Failures {
       console.error(String.valueOf(fault.getMessage()));
       return ExitCode.WRONG_INPUT;
     }
+    if (DISK_UNUSABLE.caused(fault)) {
+      console.error(DISK_UNUSABLE.line(fault));
+      return ExitCode.STOPPED;
+    }
     return ours(fault, session, console);
   }
 
-  /** A source's own words tell the place and the remedy. */
-  private static String line(DiskFault disk, Throwable fault) {
-    return fault instanceof SourceFault ? disk + ": " + fault.getMessage() : disk.line(fault);
+  /** Its own words tell the place and the remedy. */
+  private static String fullAt(SourceFault fault) {
+    return DISK_FULL + ": " + fault.getMessage();
   }
 
   /** Whether the same command may do later, with nothing put right in the project. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,32 +15,25 @@ import java.util.stream.Stream;
 public enum DiskFault {
   /** No room is left, or not for us. */
   DISK_FULL(
-      "no space left on device|disk quota exceeded|file too large|not enough space on the disk",
-      "\\[SQLITE_FULL]|\\[SQLITE_IOERR_SHMSIZE]|no space left on device|file too large",
+      "no space left on device|disk quota exceeded|file too large|not enough space on the disk"
+          + "|\\[SQLITE_FULL]|\\[SQLITE_IOERR_SHMSIZE]",
       "its disk has no room left",
       "make room there"),
-  /** Nothing may be written, or the disk is damaged. */
+  /** Nothing may be written, or the disk is damaged; looked for where nothing better is known. */
   DISK_UNUSABLE(
-      "read-only file system|permission denied|input/output error|write-protected",
-      "\\[SQLITE_READONLY|\\[SQLITE_IOERR|\\[SQLITE_CANTOPEN",
+      "read-only file system|permission denied|input/output error|write-protected"
+          + "|\\[SQLITE_READONLY|\\[SQLITE_IOERR|\\[SQLITE_CANTOPEN",
       "the system refuses it: no right to write there, a disk that is read-only, or a damaged one",
       "put that right");
 
-  private final Pattern system;
-  private final Pattern database;
+  private final Pattern words;
   private final String meaning;
   private final String remedy;
 
-  DiskFault(String system, String database, String meaning, String remedy) {
-    this.system = Pattern.compile(system, Pattern.CASE_INSENSITIVE);
-    this.database = Pattern.compile(database, Pattern.CASE_INSENSITIVE);
+  DiskFault(String words, String meaning, String remedy) {
+    this.words = Pattern.compile(words, Pattern.CASE_INSENSITIVE);
     this.meaning = meaning;
     this.remedy = remedy;
-  }
-
-  /** Which of them caused a fault, if any did. */
-  public static Optional<DiskFault> behind(Throwable fault) {
-    return Arrays.stream(values()).filter(kind -> kind.caused(fault)).findFirst();
   }
 
   /** Whether it caused a fault. */
@@ -50,12 +42,11 @@ public enum DiskFault {
   }
 
   private boolean isSaidBy(Throwable cause) {
-    String words = String.valueOf(cause.getMessage());
-    if (cause instanceof AccessDeniedException) {
+    if (cause instanceof AccessDeniedException) { // says no more than the file's name
       return this == DISK_UNUSABLE;
     }
-    return (cause instanceof IOException && system.matcher(words).find())
-        || (cause instanceof SQLException && database.matcher(words).find());
+    return (cause instanceof IOException || cause instanceof SQLException)
+        && words.matcher(String.valueOf(cause.getMessage())).find();
   }
 
   /** What is wrong with the disk, in few words. */

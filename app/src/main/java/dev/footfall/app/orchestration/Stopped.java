@@ -9,7 +9,6 @@ import dev.footfall.core.ledger.LedgerBusy;
 import dev.footfall.core.ledger.LedgerDamaged;
 import dev.footfall.core.source.SourceFault;
 import dev.footfall.store.sql.StoreFault;
-import java.util.Optional;
 
 /**
  * Why a run ended before its end.
@@ -38,9 +37,8 @@ public record Stopped(RunReport.Ending ending, String code, String words, String
    * A fault ended it; what its message says may stand in the history only where it holds no value.
    */
   static Stopped by(RuntimeException fault) {
-    Optional<DiskFault> disk = DiskFault.behind(fault);
-    if (disk.isPresent()) {
-      return stopped(disk.get().name(), disk.get().meaning());
+    if (DiskFault.DISK_FULL.caused(fault)) {
+      return stopped(DiskFault.DISK_FULL);
     }
     if (fault instanceof LeaseLost) {
       return stopped(LeaseLost.CODE, told(fault, LeaseLost.CODE));
@@ -63,6 +61,9 @@ public record Stopped(RunReport.Ending ending, String code, String words, String
     if (fault instanceof SourceFault) {
       return stopped("SOURCE_FAILED", "the query or its source failed");
     }
+    if (DiskFault.DISK_UNUSABLE.caused(fault)) {
+      return stopped(DiskFault.DISK_UNUSABLE);
+    }
     return new Stopped(
         RunReport.Ending.FAILED,
         "INTERNAL_FAULT",
@@ -72,6 +73,10 @@ public record Stopped(RunReport.Ending ending, String code, String words, String
 
   private static Stopped stopped(String code, String words) {
     return new Stopped(RunReport.Ending.STOPPED, code, words, AGAIN);
+  }
+
+  private static Stopped stopped(DiskFault disk) {
+    return stopped(disk.name(), disk.meaning());
   }
 
   private static String told(RuntimeException fault, String code) {
